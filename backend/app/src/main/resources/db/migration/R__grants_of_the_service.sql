@@ -1,0 +1,23 @@
+-- What the service's own account may do. Privileges add up in MySQL, so nothing is granted on the schema as a whole:
+-- the log and the steps can be added to and read, never changed or deleted (R8.1).
+GRANT SELECT, INSERT ON audit_entry TO ${app-account};
+GRANT SELECT, INSERT ON declaration_step TO ${app-account};
+GRANT SELECT, INSERT ON roster_change TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON cohort TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON college TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON major TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON school_class TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON graduate TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON roster_import TO ${app-account};
+GRANT SELECT, INSERT ON roster_import_error TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON assignment TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON employment_record TO ${app-account};
+-- a draft that was never submitted may be deleted
+GRANT SELECT, INSERT, UPDATE, DELETE ON declaration TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON evidence TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON risk_flag TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON tally TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON tally_delta TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON tally_generation TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON idempotent_answer TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app-account};
