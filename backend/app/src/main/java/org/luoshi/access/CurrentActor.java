@@ -1,0 +1,67 @@
+package org.luoshi.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the {@link Actor} of a request: role from the token, rows from the assignments (they change every year and are audited). */
+@RequestScoped
+public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
+
+    private final SecurityIdentity identity;
+    private Actor actor;
+
+    CurrentActor(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** @return the person behind this request; the same object throughout the request */
+    public Actor get() {
+        if (actor == null) {
+            actor = read();
+        }
+        return actor;
+    }
+
+    private Actor read() {
+        var token = (OidcJwtCallerPrincipal) identity.getPrincipal();
+        String studentNumber = token.getClaim("student_number");
+        String staffNumber = token.getClaim("staff_number");
+        String name = token.getClaim("name");
+        List<Actor.Grant> grants = new ArrayList<>();
+        for (String realmRole : identity.getRoles()) {
+            Role.of(realmRole)
+                    .ifPresent(role -> grants.add(new Actor.Grant(role, scope(role, studentNumber, staffNumber))));
+        }
+        String number = studentNumber != null ? studentNumber : staffNumber;
+        return new Actor(token.getSubject(), name != null ? name : token.getName(), number, List.copyOf(grants));
+    }
+
+    private Scope scope(Role role, String studentNumber, String staffNumber) {
+        return switch (role) {
+            case GRADUATE -> new Scope.OwnRecord(studentNumber == null ? "" : studentNumber);
+            case COUNSELOR, CLASS_ADVISER -> new Scope.Classes(classesOf(role, staffNumber));
+            case OFFICER, LEADER -> new Scope.OneCollege(collegesOf(role, staffNumber));
+            case OFFICE, INSPECTOR, REPORTING -> new Scope.WholeSchool();
+        };
+    }
+
+    private Set<Long> collegesOf(Role role, String staffNumber) {
+        return find("staffNumber = ?1 and role = ?2 and college is not null", staffNumber, role.realmName())
+                .<Assignment>stream()
+                .map(assignment -> assignment.college.id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Long> classesOf(Role role, String staffNumber) {
+        return find("staffNumber = ?1 and role = ?2 and schoolClass is not null", staffNumber, role.realmName())
+                .<Assignment>stream()
+                .map(assignment -> assignment.schoolClass.id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

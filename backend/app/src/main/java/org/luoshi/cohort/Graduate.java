@@ -1,0 +1,83 @@
+package org.luoshi.cohort;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.util.Optional;
+
+/** A graduate of a cohort as the roster and the qualification review state it (R2.1, R2.2). */
+@Entity
+public class Graduate {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public int cohortYear;
+    public String studentNumber;
+    public String examNumber;
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public Gender gender;
+
+    /** GB 11643 number; shown masked everywhere, revealed only with a reason. */
+    public String idNumber;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public College college;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Major major;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "class_id")
+    public SchoolClass schoolClass;
+
+    public int programmeYears;
+    public String educationLevel;
+    public String studyMode;
+
+    /** National bit mask: 1 employment, 2 family, 4 disability; in difficulty = not 0 (R5.5). */
+    public int difficulty;
+
+    /** Passed the province's qualification review (R2.2). */
+    public boolean qualified;
+
+    /** False once the office removed a graduate who was missing from a later roster file. */
+    public boolean onRoster;
+
+    /** In the denominator; follows from the roster alone, nobody edits it (R2.2). */
+    public boolean counted;
+
+    public String phone;
+    public String email;
+
+    /** Further columns of the national layout, as JSON. */
+    public String nationalColumns;
+
+    public int rosterVersion;
+
+    @Version
+    public int version;
+
+    /** @return where this graduate stands in the statistics, or nothing when not in the denominator */
+    public Optional<Seat> seat() {
+        return counted
+                ? Optional.of(new Seat(
+                        cohortYear, college.id, major.id, schoolClass.id, programmeYears, gender, difficulty))
+                : Optional.empty();
+    }
+
+    /** @return {@code 430***********0011}: enough to compare, too little to misuse */
+    public String maskedIdNumber() {
+        return idNumber.substring(0, 3) + "*".repeat(idNumber.length() - 7) + idNumber.substring(idNumber.length() - 4);
+    }
+}
