@@ -19,7 +19,9 @@ public final class CreditCode {
 
     /** Whether it has the shape of a code and the right check digit. Normalise what a person typed first; null is not valid. */
     public static boolean isValid(String code) {
-        return code != null && SHAPE.matcher(code).matches() && checkDigit(code.substring(0, BODY)) == code.charAt(BODY);
+        return code != null
+                && SHAPE.matcher(code).matches()
+                && checkDigit(code.substring(0, BODY)) == code.charAt(BODY);
     }
 
     /** What a person typed, as the standard writes it: half-width, upper case, without blanks and hyphens. */

@@ -72,9 +72,7 @@ public final class NationalCodes {
     /** The destinations that a code of the register may mean; empty where the decree knows none. */
     public Set<Destination> destinationsOf(String code) {
         EnumSet<Destination> found = EnumSet.noneOf(Destination.class);
-        codes.stream()
-                .filter(one -> one.code().equals(code))
-                .forEach(one -> found.addAll(one.destinations()));
+        codes.stream().filter(one -> one.code().equals(code)).forEach(one -> found.addAll(one.destinations()));
         return Collections.unmodifiableSet(found);
     }
 

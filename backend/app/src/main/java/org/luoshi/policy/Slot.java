@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One proof that a destination needs (R3). Any one of its kinds fills it.
@@ -21,8 +22,14 @@ public record Slot(String key, String zh, String en, Set<EvidenceKind> kinds) {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
-    static Slot of(String key, String zh, String en, EvidenceKind... kinds) {
-        return new Slot(key, zh, en, EnumSet.copyOf(List.of(kinds)));
+    /** A slot named after what fills it: one kind, or one of several. */
+    static Slot of(String key, EvidenceKind... kinds) {
+        List<EvidenceKind> any = List.of(kinds);
+        return new Slot(
+                key,
+                any.stream().map(EvidenceKind::zh).collect(Collectors.joining("或")),
+                any.stream().map(EvidenceKind::en).collect(Collectors.joining(" or ")),
+                EnumSet.copyOf(any));
     }
 
     /** Whether evidence of this kind fills this slot. */
