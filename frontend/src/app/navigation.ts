@@ -1,0 +1,28 @@
+import {
+  IconCalendar,
+  IconChartBar,
+  IconChecklist,
+  IconFileSpreadsheet,
+  IconSchool,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react'
+import { paths } from '@/shared/paths'
+
+/** The sections this page has, by the keys of `GET /me`. Which of them a person sees, the service says. */
+export const sections = {
+  'my-destination': { to: paths.myDestination, icon: IconSchool },
+  review: { to: paths.review, icon: IconChecklist },
+  graduates: { to: paths.graduates, icon: IconUsers },
+  statistics: { to: paths.statistics, icon: IconChartBar },
+  roster: { to: paths.roster, icon: IconFileSpreadsheet },
+  assignments: { to: paths.assignments, icon: IconUserCheck },
+  cohorts: { to: paths.cohorts, icon: IconCalendar },
+} as const
+
+export type Section = keyof typeof sections
+
+/** @returns the sections among the keys, in their order; keys of later versions are left out */
+export function sectionsOf(navigation: readonly string[]): Section[] {
+  return navigation.filter((key): key is Section => key in sections)
+}

@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { paths } from '@/shared/paths'
+import { cleanSearch, readSearch, writeSearch } from '@/shared/search'
+import { NotFound } from './NotFound'
+import { RouteError } from './RouteError'
+import { Shell } from './Shell'
+import { Start } from './Start'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, validateSearch: cleanSearch })
+
+const page = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: paths.home, component: Start }),
+  page(paths.myDestination, () => import('@/features/my-destination/HomePage')),
+  page(paths.declare, () => import('@/features/my-destination/ChoosePage')),
+  page(paths.draft, () => import('@/features/my-destination/DraftPage')),
+  page(paths.receipt, () => import('@/features/my-destination/ReceiptPage')),
+  page(paths.review, () => import('@/features/review/ReviewPage')),
+  page(paths.graduates, () => import('@/features/graduates/GraduatesPage')),
+  page(paths.graduate, () => import('@/features/graduates/GraduatePage')),
+  page(paths.statistics, () => import('@/features/statistics/StatisticsPage')),
+  page(paths.roster, () => import('@/features/roster/RosterPage')),
+  page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
+  page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultErrorComponent: RouteError,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+})

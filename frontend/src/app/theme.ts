@@ -1,0 +1,13 @@
+import { createTheme } from '@mantine/core'
+
+/** The one theme: the system's own Chinese fonts, a calm blue with enough contrast for text. */
+export const theme = createTheme({
+  primaryColor: 'blue',
+  primaryShade: { light: 8, dark: 6 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  headings: { fontWeight: '650' },
+})

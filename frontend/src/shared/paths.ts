@@ -1,0 +1,15 @@
+/** Every address of the page, in one place, so that features can link to each other without importing. */
+export const paths = {
+  home: '/',
+  myDestination: '/my-destination',
+  declare: '/my-destination/declare',
+  draft: '/my-destination/declare/$id',
+  receipt: '/my-destination/receipt/$id',
+  review: '/review',
+  graduates: '/graduates',
+  graduate: '/graduates/$id',
+  statistics: '/statistics',
+  roster: '/roster',
+  assignments: '/assignments',
+  cohorts: '/cohorts',
+} as const

@@ -1,0 +1,50 @@
+import { Alert, Badge, Button, Group, List, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../api/problem'
+
+/** Shows a refusal where it arose: what happened, the rule, what to do. Takes the focus when it appears. */
+export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) panel.current?.focus()
+  }, [error])
+  if (!error) return null
+  const refusal = error instanceof Refusal ? error : undefined
+  const title = refusal?.problem.title ?? (refusal?.status === 0 ? t('problem.offline') : t('problem.server'))
+  return (
+    <Alert
+      ref={panel}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={title}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
+      <Text size="sm">{refusal?.problem.detail ?? t('problem.again')}</Text>
+      {!!refusal?.problem.errors?.length && (
+        <List size="sm" mt="xs">
+          {refusal.problem.errors.map(({ field, message }) => (
+            <List.Item key={field + message}>{message}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group mt="xs" gap="xs">
+        {refusal?.problem.rule && (
+          <Badge variant="outline" color="gray" c="var(--mantine-color-text)">
+            {t('problem.rule', { rule: refusal.problem.rule })}
+          </Badge>
+        )}
+        {onRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}
