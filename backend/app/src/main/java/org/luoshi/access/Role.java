@@ -1,19 +1,26 @@
 package org.luoshi.access;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The people of R4 and one machine. The name in tokens, in the API and in the log is {@link #realmName}. */
 public enum Role {
+    @JsonProperty(Roles.GRADUATE)
     GRADUATE(Roles.GRADUATE),
+    @JsonProperty(Roles.COUNSELOR)
     COUNSELOR(Roles.COUNSELOR),
+    @JsonProperty(Roles.CLASS_ADVISER)
     CLASS_ADVISER(Roles.CLASS_ADVISER),
+    @JsonProperty(Roles.OFFICER)
     OFFICER(Roles.OFFICER),
+    @JsonProperty(Roles.LEADER)
     LEADER(Roles.LEADER),
+    @JsonProperty(Roles.OFFICE)
     OFFICE(Roles.OFFICE),
+    @JsonProperty(Roles.INSPECTOR)
     INSPECTOR(Roles.INSPECTOR),
+    @JsonProperty(Roles.REPORTING)
     REPORTING(Roles.REPORTING);
 
     private final String realmName;
@@ -22,7 +29,6 @@ public enum Role {
         this.realmName = realmName;
     }
 
-    @JsonValue
     public String realmName() {
         return realmName;
     }
@@ -32,10 +38,5 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.realmName.equals(realmName))
                 .findFirst();
-    }
-
-    @JsonCreator
-    static Role require(String realmName) {
-        return of(realmName).orElseThrow(() -> new IllegalArgumentException("no such role: " + realmName));
     }
 }

@@ -24,11 +24,19 @@ public final class CanonicalJson {
             case Enum<?> code -> quote(code.name(), json);
             case Boolean flag -> json.append(flag.booleanValue());
             case Integer number -> json.append(number.intValue());
-            case Long number when Math.abs(number) <= 1L << 53 -> json.append(number.longValue());
+            case Long number -> json.append(exact(number));
             case Map<?, ?> object -> object(object, json);
             case Collection<?> array -> array(array, json);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
+    }
+
+    // beyond this a reader in JavaScript would see another number
+    private static long exact(long number) {
+        if (Math.abs(number) > 1L << 53) {
+            throw new IllegalArgumentException("not an integer that every reader keeps: " + number);
+        }
+        return number;
     }
 
     // TreeMap orders strings by UTF-16 code units, as RFC 8785 asks

@@ -71,8 +71,8 @@ public class Graduate {
     /** @return where this graduate stands in the statistics, or nothing when not in the denominator */
     public Optional<Seat> seat() {
         return counted
-                ? Optional.of(new Seat(
-                        cohortYear, college.id, major.id, schoolClass.id, programmeYears, gender, difficulty))
+                ? Optional.of(
+                        new Seat(cohortYear, college.id, major.id, schoolClass.id, programmeYears, gender, difficulty))
                 : Optional.empty();
     }
 

@@ -1,0 +1,74 @@
+package org.luoshi.access;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The caller.
+ * @param graduateId the newest own graduate record, null for staff
+ * @param navigation what the page offers, in order */
+@Schema(name = "Me")
+record MeView(
+        String subject,
+        String name,
+        String number,
+        List<Role> roles,
+        ScopeView scope,
+        List<Navigation> navigation,
+        String graduateId) {
+
+    /** Which rows the caller sees.
+     * @param kind the widest of their roles
+     * @param classIds the classes of class staff
+     * @param collegeIds the colleges of college staff */
+    @Schema(name = "MyScope")
+    record ScopeView(ScopeKind kind, List<String> classIds, List<String> collegeIds) {}
+
+    /** How wide a scope is. */
+    enum ScopeKind {
+        OWN_RECORD,
+        CLASSES,
+        ONE_COLLEGE,
+        WHOLE_SCHOOL,
+        NONE
+    }
+
+    static MeView of(Actor actor, List<String> graduateIds, List<Navigation> navigation) {
+        return new MeView(
+                actor.subject(),
+                actor.name(),
+                actor.number(),
+                actor.roles().stream().sorted().toList(),
+                scope(actor),
+                navigation,
+                graduateIds.isEmpty() ? null : graduateIds.getFirst());
+    }
+
+    private static ScopeView scope(Actor actor) {
+        ScopeKind widest = ScopeKind.NONE;
+        List<String> classIds = List.of();
+        List<String> collegeIds = List.of();
+        for (Actor.Grant grant : actor.grants()) {
+            ScopeKind kind =
+                    switch (grant.scope()) {
+                        case Scope.OwnRecord own -> ScopeKind.OWN_RECORD;
+                        case Scope.Classes classes -> {
+                            classIds = classes.classIds().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .toList();
+                            yield ScopeKind.CLASSES;
+                        }
+                        case Scope.OneCollege college -> {
+                            collegeIds = college.collegeIds().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .toList();
+                            yield ScopeKind.ONE_COLLEGE;
+                        }
+                        case Scope.WholeSchool school -> ScopeKind.WHOLE_SCHOOL;
+                    };
+            widest = widest == ScopeKind.NONE || kind.compareTo(widest) > 0 ? kind : widest;
+        }
+        return new ScopeView(widest, classIds, collegeIds);
+    }
+}
