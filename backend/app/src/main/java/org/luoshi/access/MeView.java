@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MeView(
         String subject,
         String name,
-        String number,
+        @Schema(nullable = true) String number,
         List<Role> roles,
         ScopeView scope,
         List<Navigation> navigation,
-        String graduateId) {
+        @Schema(nullable = true) String graduateId) {
 
     /** Which rows the caller sees.
      * @param kind the widest of their roles

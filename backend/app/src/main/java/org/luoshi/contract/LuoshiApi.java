@@ -24,4 +24,4 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "Access token of the realm luoshi with the audience luoshi-api")
-class LuoshiApi extends Application {}
+public class LuoshiApi extends Application {}
