@@ -1,0 +1,31 @@
+package org.luoshi.statistics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a cohort's graduates went (R3). The groups add up to the graduates of the denominator.
+ * @param asOf moment of the figures
+ * @param position number of the last entry of the log at that moment
+ * @param total the employment rate of the same graduates */
+@Schema(name = "Destinations")
+record DestinationsView(
+        int cohort,
+        Stage stage,
+        Grouping grouping,
+        Instant asOf,
+        long position,
+        int rosterVersion,
+        String policyVersion,
+        EmploymentRate total,
+        List<Group> groups) {
+
+    /** One group of destinations.
+     * @param key of the grouping, or {@code NOT_DECLARED} for those without a counting declaration
+     * @param name in the language of the reader
+     * @param count graduates in it
+     * @param share of the graduates of the denominator, in percent with two decimals; null when there are none */
+    @Schema(name = "DestinationGroupCount")
+    record Group(String key, String name, long count, @Schema(nullable = true, example = "41.03") BigDecimal share) {}
+}

@@ -1,0 +1,39 @@
+package org.luoshi.statistics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Employment rates of a cohort's groups (R2.3).
+ * @param asOf moment of the figures
+ * @param position number of the last entry of the log at that moment, 0 for an empty log
+ * @param rosterVersion roster that says who is counted (R2.2)
+ * @param policyVersion policy that says what counts
+ * @param total all groups together, counted and never added up from rounded parts */
+@Schema(name = "Rates")
+record RatesView(
+        int cohort,
+        Stage stage,
+        Dimension by,
+        Instant asOf,
+        long position,
+        int rosterVersion,
+        String policyVersion,
+        EmploymentRate total,
+        List<Group> groups) {
+
+    /** One group.
+     * @param key what the filter of the same name takes, such as {@code 01} or {@code 01/机电2201班}
+     * @param name in the language of the reader
+     * @param graduates number of graduates in the denominator
+     * @param employed those of them who count at that stage
+     * @param rate in percent with two decimals, null for an empty group */
+    @Schema(name = "RateGroup")
+    record Group(
+            String key,
+            String name,
+            long graduates,
+            long employed,
+            @Schema(nullable = true, example = "97.42") BigDecimal rate) {}
+}

@@ -1,0 +1,148 @@
+package org.luoshi.statistics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.luoshi.access.Roles;
+import org.luoshi.problem.Problem;
+
+/** The figures (R2, R3): counts kept with every change, restricted to what the caller may see. */
+@Path("/api/v1/statistics")
+@Tag(name = "statistics")
+@RunOnVirtualThread
+class StatisticsResource {
+
+    @GET
+    @Path("/rates")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @RolesAllowed({
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR,
+        Roles.REPORTING
+    })
+    @Operation(
+            operationId = "rates",
+            summary = "Employment rates by college, major, class, programme, gender or difficulty")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates, in the format that Accept asks for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RatesView.class)),
+                @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    RatesView rates(
+            @BeanParam StatisticsFilter filter,
+            @QueryParam("by")
+                    @Parameter(
+                            description = "What to group by",
+                            schema = @Schema(implementation = Dimension.class, defaultValue = "college"))
+                    String by) {
+        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+    }
+
+    @GET
+    @Path("/destinations")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @RolesAllowed({
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR,
+        Roles.REPORTING
+    })
+    @Operation(operationId = "destinations", summary = "Graduates by destination, form, or the ministry's groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts, in the format that Accept asks for",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DestinationsView.class)),
+                @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    DestinationsView destinations(
+            @BeanParam StatisticsFilter filter,
+            @QueryParam("grouping")
+                    @Parameter(
+                            description = "How destinations are added up",
+                            schema = @Schema(implementation = Grouping.class, defaultValue = "destination"))
+                    String grouping) {
+        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @RolesAllowed({
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR,
+        Roles.REPORTING
+    })
+    @Operation(operationId = "progress", summary = "Who has not declared, what waits for whom, what is overdue")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures by college, in the format that Accept asks for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgressView.class)),
+                @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    ProgressView progress(
+            @QueryParam("cohort")
+                    @Parameter(
+                            required = true,
+                            description = "Year of graduation",
+                            example = "2022",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String cohort,
+            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college) {
+        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+    }
+
+    @POST
+    @Path("/recount")
+    @RolesAllowed(Roles.OFFICE)
+    @Operation(
+            operationId = "recount",
+            summary = "Compare the kept counts with a plain recount, and correct them if asked to")
+    RecountView recount(
+            @QueryParam("cohort")
+                    @Parameter(
+                            required = true,
+                            description = "Year of graduation",
+                            example = "2022",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String cohort,
+            @QueryParam("repair")
+                    @Parameter(
+                            description = "Correct the kept counts; otherwise only report",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String repair) {
+        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+    }
+}
