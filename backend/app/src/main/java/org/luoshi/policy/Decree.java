@@ -23,15 +23,29 @@ public final class Decree {
 
     private Decree() {}
 
-    static String content() {
+    /** What decides who counts and how a figure is grouped; wording is left out, so that mending a text changes no version. */
+    private static String content() {
         String destinations = Arrays.stream(Destination.values())
-                .map(one -> one + " " + one.employed() + " " + one.form() + " " + one.requirement(true) + " "
-                        + one.requirement(false))
+                .map(one -> String.join(
+                        " ",
+                        one.name(),
+                        String.valueOf(one.employed()),
+                        proof(one.requirement(true)),
+                        proof(one.requirement(false)),
+                        groups(one)))
                 .collect(Collectors.joining("\n"));
-        String groups = Arrays.stream(DestinationGrouping.values())
-                .map(one -> one + " " + one.groups())
-                .collect(Collectors.joining("\n"));
-        return destinations + "\n" + groups + "\n" + CodeFile.text(NationalCodes.FILE);
+        return destinations + CodeFile.rows(NationalCodes.FILE, NationalCodes.COLUMNS);
+    }
+
+    private static String proof(Requirement requirement) {
+        return requirement.slots().stream().map(Slot::kinds).toList().toString();
+    }
+
+    private static String groups(Destination destination) {
+        return Arrays.stream(DestinationGrouping.values())
+                .map(grouping -> grouping.groupOf(destination).key())
+                .toList()
+                .toString();
     }
 
     private static String digest(String text) {

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  */
 public final class NationalCodes {
     static final String FILE = "national-codes.csv";
+    static final int COLUMNS = 9;
 
     private static final int OPEN = Integer.MAX_VALUE;
     private static final List<Row> ROWS =
-            CodeFile.rows(FILE, 9).stream().map(NationalCodes::row).toList();
+            CodeFile.rows(FILE, COLUMNS).stream().map(NationalCodes::row).toList();
 
     private final List<NationalCode> codes;
 
