@@ -1,0 +1,59 @@
+package org.luoshi.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CanonicalJsonTest {
+
+    @Test
+    @DisplayName("names are sorted by UTF-16 code units, as in the example of RFC 8785, 3.2.3")
+    void sortsNames() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("\u20ac", "Euro Sign");
+        object.put("\r", "Carriage Return");
+        object.put("\ufb33", "Hebrew Letter Dalet With Dagesh");
+        object.put("1", "One");
+        object.put("\ud83d\ude00", "Emoji: Grinning Face");
+        object.put("\u0080", "Control");
+        object.put("\u00f6", "Latin Small Letter O With Diaeresis");
+        assertEquals(
+                "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
+                        + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
+                        + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}",
+                CanonicalJson.of(object));
+    }
+
+    @Test
+    @DisplayName("strings are escaped in the shortest way and keep rare characters")
+    void escapesStrings() {
+        assertEquals("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/𠮷\"", CanonicalJson.of("€$\u000f\nA'B\"\\\\\"/𠮷"));
+    }
+
+    @Test
+    void writesTheOtherValues() {
+        assertEquals("[null,true,-1,9007199254740992]", CanonicalJson.of(Arrays.asList(null, true, -1, 1L << 53)));
+    }
+
+    @Test
+    @DisplayName("a number that a JavaScript reader would change is refused")
+    void refusesOtherNumbers() {
+        assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(1.5));
+        assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(List.of((1L << 53) + 1)));
+    }
+
+    @Test
+    @DisplayName("a leaf is SHA-256 of a zero byte and the entry (RFC 9162, 2.1.1)")
+    void hashesALeaf() {
+        assertEquals(
+                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                HexFormat.of().formatHex(LeafHash.of("")));
+    }
+}
