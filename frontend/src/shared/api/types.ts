@@ -74,6 +74,9 @@ export interface Graduate {
   id: string
   studentNumber: string
   name: string
+  cohort: number
+  collegeName: string
+  className: string
 }
 export interface Evidence {
   id: string
@@ -82,6 +85,7 @@ export interface Evidence {
   fileName?: string | null
   mediaType?: string | null
   size?: number | null
+  sha256?: string | null
   url?: string | null
   flags?: Flag[]
 }
@@ -107,6 +111,8 @@ export interface Declaration {
   enteredBy?: string
   submittedAt?: string | null
   countsAs?: string | null
+  copyOf?: string | null
+  dueOn?: string | null
 }
 export interface Step {
   action: string

@@ -1,0 +1,83 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PolicyField } from '@/shared/api/types'
+import type { PolicyLookup } from '@/shared/policy'
+import { isCreditCode, normaliseCreditCode } from '@/shared/policy/credit-code'
+
+/** What is wrong with a value, as a key of the texts; undefined when nothing is. The service checks again. */
+export function flaw(
+  field: PolicyField,
+  value: string | undefined,
+): 'missing' | 'creditCode' | 'phone' | 'money' | undefined {
+  const text = value?.trim() ?? ''
+  if (!text) return field.required ? 'missing' : undefined
+  if (field.kind === 'CREDIT_CODE' && !isCreditCode(text)) return 'creditCode'
+  if (field.kind === 'PHONE' && !/^[0-9+\-() ]{7,20}$/.test(text)) return 'phone'
+  if (field.kind === 'MONEY' && !/^\d{1,7}(\.\d{1,2})?$/.test(text)) return 'money'
+  return undefined
+}
+
+interface Props {
+  field: PolicyField
+  value: string
+  onChange: (value: string) => void
+  policy: PolicyLookup
+  /** The person tried to go on: show also what is missing. */
+  checked: boolean
+  /** What the service said about this field. */
+  refused?: string
+}
+
+/** One field as its kind wants it: a date, a choice of national codes, a credit code checked while typing. */
+export function FieldInput({ field, value, onChange, policy, checked, refused }: Props) {
+  const { t } = useTranslation('my-destination')
+  const [left, setLeft] = useState(false)
+  const wrong = flaw(field, value)
+  const early = field.kind === 'CREDIT_CODE' && value.length >= 18
+  const error = wrong && (checked || early || (left && wrong !== 'missing')) ? t(`details.${wrong}`) : refused
+  const common = {
+    name: field.name,
+    label: policy.text(field.label),
+    required: field.required,
+    error,
+    value,
+    onBlur: () => setLeft(true),
+  }
+  const typing = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)
+  if (field.codes) {
+    const choices = (policy.policy.codes[field.codes] ?? []).map(one => ({
+      value: one.code,
+      label: policy.text(one.name),
+    }))
+    return (
+      <NativeSelect
+        {...common}
+        onChange={typing}
+        data={[{ value: '', label: t('details.choose') }, ...choices]}
+      />
+    )
+  }
+  if (field.kind === 'PARAGRAPH') {
+    return <Textarea {...common} onChange={typing} autosize minRows={4} maxLength={2000} />
+  }
+  if (field.kind === 'CREDIT_CODE') {
+    return (
+      <TextInput
+        {...common}
+        description={t('details.creditCodeHint')}
+        onChange={event => onChange(normaliseCreditCode(event.currentTarget.value))}
+        maxLength={24}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+      />
+    )
+  }
+  if (field.kind === 'DATE') return <TextInput {...common} type="date" onChange={typing} />
+  if (field.kind === 'PHONE')
+    return <TextInput {...common} type="tel" inputMode="tel" onChange={typing} maxLength={20} />
+  if (field.kind === 'MONEY')
+    return <TextInput {...common} inputMode="decimal" onChange={typing} maxLength={10} />
+  return <TextInput {...common} onChange={typing} maxLength={200} />
+}

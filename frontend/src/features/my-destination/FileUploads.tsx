@@ -1,0 +1,91 @@
+import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
+import { IconCamera, IconPaperclip } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { useUploads } from './useUploads'
+
+const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif,application/pdf'
+
+/** Camera or files, several one after the other; each with its true progress, its refusal and a retry. */
+export function FileUploads({
+  declarationId,
+  kind,
+  label,
+}: {
+  declarationId: string
+  kind: string
+  label: string
+}) {
+  const { t } = useTranslation('my-destination')
+  const { running, add, retry, dismiss } = useUploads(declarationId)
+  const withCamera = window.matchMedia?.('(pointer: coarse)').matches
+  return (
+    <Stack gap="xs">
+      {running.map(one => (
+        <Stack key={one.key} gap={4}>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <Text size="sm" truncate>
+              {one.file.name}
+            </Text>
+            {!one.error && <Text size="sm">{one.percent} %</Text>}
+          </Group>
+          {one.error ? (
+            <>
+              <ProblemPanel error={one.error} />
+              <Group gap="xs">
+                <Button size="compact-md" variant="default" onClick={() => retry(one.key)}>
+                  {t('tryAgain')}
+                </Button>
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  color="gray"
+                  c="var(--mantine-color-text)"
+                  onClick={() => dismiss(one.key)}
+                >
+                  {t('proof.dismiss')}
+                </Button>
+              </Group>
+            </>
+          ) : (
+            <Progress value={one.percent} aria-label={t('proof.progress', { name: one.file.name })} />
+          )}
+        </Stack>
+      ))}
+      <Group grow>
+        {withCamera && (
+          <FileButton accept="image/*" capture="environment" onChange={file => file && add(kind, [file])}>
+            {props => (
+              <Button
+                {...props}
+                variant="light"
+                leftSection={<IconCamera size={20} aria-hidden />}
+                c="var(--mantine-color-text)"
+              >
+                {t('proof.camera')}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        <FileButton
+          accept={ACCEPT}
+          multiple
+          onChange={files => add(kind, files)}
+          inputProps={{ 'aria-label': label }}
+        >
+          {props => (
+            <Button
+              {...props}
+              variant="light"
+              leftSection={<IconPaperclip size={20} aria-hidden />}
+              c="var(--mantine-color-text)"
+            >
+              {t('proof.choose')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <Text size="xs">{t('proof.accepted')}</Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button, Paper, Stack, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Declaration, Graduate } from '@/shared/api/types'
+import { day } from '@/shared/format'
+import { paths } from '@/shared/paths'
+import type { PolicyLookup } from '@/shared/policy'
+import { ButtonLink } from '@/shared/ui/links'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { useOpenDraft } from './api'
+import { ConfirmPanel } from './ConfirmPanel'
+import { DisputeButton, WithdrawButton } from './OwnSteps'
+
+interface Props {
+  graduate: Graduate
+  declaration: Declaration | undefined
+  policy: PolicyLookup
+}
+
+/** One card, one button: what the graduate does next, decided by state and allowed actions of the service. */
+export function NextStep({ graduate, declaration, policy }: Props) {
+  const { t } = useTranslation('my-destination')
+  if (!declaration) {
+    return (
+      <Card text={t('todo.NONE')}>
+        <ButtonLink to={paths.declare} size="lg">
+          {t('todo.start')}
+        </ButtonLink>
+      </Card>
+    )
+  }
+  const may = (action: string) => declaration.allowedActions.includes(action)
+  const { state, id } = declaration
+  if (state === 'DRAFT') {
+    return (
+      <Card text={t('todo.DRAFT')}>
+        <ButtonLink to={paths.draft} params={{ id }} size="lg">
+          {t('todo.continue')}
+        </ButtonLink>
+      </Card>
+    )
+  }
+  if (may('CONFIRM')) return <ConfirmPanel declaration={declaration} policy={policy} />
+  if (state === 'RETURNED') return <Correct graduate={graduate} declaration={declaration} />
+  return (
+    <Card text={t(`todo.${state}`)}>
+      {may('WITHDRAW') && <WithdrawButton declaration={declaration} />}
+      {(state === 'VERIFIED' || state === 'ANNULLED') && (
+        <ButtonLink to={paths.declare} variant="default" size="md">
+          {t('todo.change')}
+        </ButtonLink>
+      )}
+      {may('DISPUTE') && <DisputeButton declaration={declaration} />}
+    </Card>
+  )
+}
+
+function Card({ text, children }: { text: string; children: React.ReactNode }) {
+  return (
+    <Paper withBorder p="md" shadow="xs">
+      <Stack gap="sm">
+        <Text>{text}</Text>
+        {children}
+      </Stack>
+    </Paper>
+  )
+}
+
+function Correct({ graduate, declaration }: { graduate: Graduate; declaration: Declaration }) {
+  const { t } = useTranslation('my-destination')
+  const navigate = useNavigate()
+  const open = useOpenDraft()
+  const start = () =>
+    open.mutate(
+      {
+        key: `correct-${declaration.id}-${declaration.version}`,
+        cohort: graduate.cohort,
+        graduateId: graduate.id,
+        destination: declaration.destination,
+        details: declaration.details,
+        copyOf: declaration.id,
+      },
+      { onSuccess: draft => navigate({ to: paths.draft as never, params: { id: draft.id } as never }) },
+    )
+  return (
+    <Card
+      text={declaration.dueOn ? t('todo.RETURNED_due', { day: day(declaration.dueOn) }) : t('todo.RETURNED')}
+    >
+      <ProblemPanel error={open.error} />
+      <Button size="lg" onClick={start} loading={open.isPending}>
+        {t('todo.correct')}
+      </Button>
+    </Card>
+  )
+}

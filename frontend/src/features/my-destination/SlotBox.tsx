@@ -1,0 +1,80 @@
+import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Declaration, Step } from '@/shared/api/types'
+import type { PolicyLookup } from '@/shared/policy'
+import { StepReasons } from '@/shared/ui/HistoryList'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { useDropEvidence } from './api'
+import { EvidenceFiles } from './EvidenceFiles'
+import { FileUploads } from './FileUploads'
+import { LinkInput } from './LinkInput'
+
+interface Props {
+  declaration: Declaration
+  slot: string
+  kinds: string[]
+  policy: PolicyLookup
+  /** The return that pointed at this box. */
+  returned?: Step
+}
+
+/** One box: what it takes, what is in it, and how to add more. */
+export function SlotBox({ declaration, slot, kinds, policy, returned }: Props) {
+  const { t } = useTranslation('my-destination')
+  const [kind, setKind] = useState(kinds[0]!)
+  const drop = useDropEvidence(declaration.id)
+  const filled = !declaration.missing.some(one => one.slot === slot)
+  const title = policy.slotName(slot)
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Title order={2} size="h5">
+            {title}
+          </Title>
+          <Badge
+            variant="light"
+            color={filled ? 'teal' : 'gray'}
+            c="var(--mantine-color-text)"
+            leftSection={
+              filled ? <IconCheck size={14} aria-hidden /> : <IconCircleDashed size={14} aria-hidden />
+            }
+            style={{ flexShrink: 0 }}
+          >
+            {t(filled ? 'proof.filled' : 'proof.empty')}
+          </Badge>
+        </Group>
+        {returned && (
+          <Paper p="sm" bg="light-dark(var(--mantine-color-orange-0), var(--mantine-color-dark-5))">
+            <Text size="sm" fw={600}>
+              {t('proof.returned')}
+            </Text>
+            <StepReasons step={{ ...returned, slots: [] }} policy={policy} />
+          </Paper>
+        )}
+        {kinds.length > 1 && (
+          <NativeSelect
+            label={t('proof.kind')}
+            value={kind}
+            onChange={event => setKind(event.currentTarget.value)}
+            data={kinds.map(code => ({ value: code, label: policy.kindName(code) }))}
+          />
+        )}
+        <EvidenceFiles
+          declaration={declaration}
+          policy={policy}
+          slot={slot}
+          onRemove={evidence => drop.mutate(evidence.id)}
+        />
+        <ProblemPanel error={drop.error} />
+        {policy.isLink(kind) ? (
+          <LinkInput declarationId={declaration.id} kind={kind} label={policy.kindName(kind)} />
+        ) : (
+          <FileUploads declarationId={declaration.id} kind={kind} label={title} />
+        )}
+      </Stack>
+    </Paper>
+  )
+}

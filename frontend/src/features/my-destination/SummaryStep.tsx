@@ -1,0 +1,75 @@
+import { Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDraft } from '@/shared/drafts'
+import { paths } from '@/shared/paths'
+import { DetailsList } from '@/shared/ui/DetailsList'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { useDropDraft, useStep } from './api'
+import type { StepProps } from './DraftPage'
+import { EvidenceFiles } from './EvidenceFiles'
+import { Statements, statementsAsked } from './Statements'
+
+/** Everything once more, the statements one by one, and the button that sends it. */
+export function SummaryStep({ declaration, policy, onBack }: StepProps) {
+  const { t } = useTranslation('my-destination')
+  const navigate = useNavigate()
+  const asked = statementsAsked(declaration, policy)
+  const [made, setMade, clear] = useDraft<string[]>(`statements-${declaration.id}`, [])
+  const submit = useStep(declaration.id, 'submission')
+  const drop = useDropDraft(declaration.id)
+  const send = () =>
+    submit.mutate(
+      { version: declaration.version, attestations: made },
+      {
+        onSuccess: () => {
+          clear()
+          void navigate({
+            to: paths.receipt as never,
+            params: { id: declaration.id } as never,
+            replace: true,
+          })
+        },
+      },
+    )
+  return (
+    <Stack>
+      <Paper withBorder p="md" component="section" aria-labelledby="what">
+        <Title order={2} size="h5" id="what" mb="xs">
+          {policy.destinationName(declaration.destination)}
+        </Title>
+        <DetailsList declaration={declaration} policy={policy} />
+      </Paper>
+      {declaration.evidence.length > 0 && (
+        <Paper withBorder p="md" component="section" aria-labelledby="files">
+          <Title order={2} size="h5" id="files" mb="xs">
+            {t('summary.files')}
+          </Title>
+          <EvidenceFiles declaration={declaration} policy={policy} />
+        </Paper>
+      )}
+      <Statements asked={asked} made={made} onChange={setMade} policy={policy} />
+      <ProblemPanel error={submit.error ?? drop.error} />
+      <Group grow>
+        {onBack && (
+          <Button variant="default" size="lg" onClick={onBack}>
+            {t('previous')}
+          </Button>
+        )}
+        <Button size="lg" disabled={made.length < asked.length} loading={submit.isPending} onClick={send}>
+          {t('action.SUBMIT')}
+        </Button>
+      </Group>
+      <Button
+        variant="subtle"
+        color="red"
+        loading={drop.isPending}
+        onClick={() =>
+          drop.mutate(declaration.version, { onSuccess: () => navigate({ to: paths.myDestination }) })
+        }
+      >
+        {t('summary.drop')}
+      </Button>
+    </Stack>
+  )
+}

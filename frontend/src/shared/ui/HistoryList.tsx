@@ -1,0 +1,61 @@
+import { Badge, Group, Stack, Text, Timeline } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { historyQuery } from '../api/declarations'
+import type { Step } from '../api/types'
+import { dateTime } from '../format'
+import type { PolicyLookup } from '../policy'
+import { Loading } from './Loading'
+import { ProblemPanel } from './ProblemPanel'
+
+/** Every step of a declaration: what, who, in which role, when, and why. */
+export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }) {
+  const { t } = useTranslation()
+  const history = useQuery(historyQuery(id))
+  if (history.isPending) return <Loading />
+  if (history.isError) return <ProblemPanel error={history.error} onRetry={() => history.refetch()} />
+  if (!history.data.length) return <Text size="sm">{t('history.none')}</Text>
+  return (
+    <Timeline bulletSize={14} lineWidth={2} active={history.data.length}>
+      {history.data.map(step => (
+        <Timeline.Item key={step.at + step.action} title={t(`action.${step.action}`)}>
+          <Text size="sm">
+            {step.actor} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
+          </Text>
+          <StepReasons step={step} policy={policy} />
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  )
+}
+
+/** The coded reasons with their rule, the boxes concerned, and what was written beside. */
+export function StepReasons({ step, policy }: { step: Step; policy: PolicyLookup }) {
+  const { t } = useTranslation()
+  return (
+    <Stack gap={4} mt={4}>
+      {step.reasons?.map(code => (
+        <Text size="sm" key={code}>
+          {policy.reasonName(code)}{' '}
+          <Text span size="xs" c="var(--mantine-color-text)" opacity={0.8}>
+            ({t('problem.rule', { rule: policy.policy.reasons.find(one => one.code === code)?.rule })})
+          </Text>
+        </Text>
+      ))}
+      {!!step.slots?.length && (
+        <Group gap={4}>
+          {step.slots.map(slot => (
+            <Badge key={slot} variant="outline" color="gray" c="var(--mantine-color-text)" tt="none">
+              {policy.slotName(slot)}
+            </Badge>
+          ))}
+        </Group>
+      )}
+      {step.comment && (
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          {step.comment}
+        </Text>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,119 @@
+import { ActionIcon, Anchor, Box, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { IconDownload, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { save } from '../../api/client'
+import type { Evidence } from '../../api/types'
+import { Loading } from '../Loading'
+import { ProblemPanel } from '../ProblemPanel'
+import { contentQuery } from './content'
+import { ImageView } from './ImageView'
+
+const PdfView = lazy(() => import('./PdfView'))
+
+export interface View {
+  zoom: number
+  turn: number
+}
+export const PLAIN: View = { zoom: 1, turn: 0 }
+
+interface Props {
+  evidence: Evidence
+  /** Given by a page that also turns and zooms from the keyboard. */
+  view?: View
+  onView?: (view: View) => void
+  height?: string
+}
+
+/** Shows a file where it is: images and PDF, zoomed and turned on the screen only; the original never changes. */
+export function EvidenceView({ evidence, view, onView, height = '70dvh' }: Props) {
+  const { t } = useTranslation()
+  const [own, setOwn] = useState(PLAIN)
+  const shown = view ?? own
+  const change = onView ?? setOwn
+  const content = useQuery({ ...contentQuery(evidence.id), enabled: !evidence.url })
+  if (evidence.url) {
+    return (
+      <Stack p="md" gap="xs">
+        <Text style={{ overflowWrap: 'anywhere' }}>{evidence.url}</Text>
+        <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer nofollow">
+          {t('file.link')}
+        </Anchor>
+      </Stack>
+    )
+  }
+  if (content.isPending) return <Loading />
+  if (content.isError) return <ProblemPanel error={content.error} onRetry={() => content.refetch()} />
+  const isPdf = evidence.mediaType === 'application/pdf'
+  return (
+    <Stack gap="xs">
+      <Group gap={4} justify="space-between">
+        <Group gap={4}>
+          <Tool
+            label={t('file.zoomOut')}
+            icon={IconZoomOut}
+            onClick={() => change({ ...shown, zoom: Math.max(0.5, shown.zoom / 1.25) })}
+          />
+          <Tool
+            label={t('file.zoomIn')}
+            icon={IconZoomIn}
+            onClick={() => change({ ...shown, zoom: Math.min(5, shown.zoom * 1.25) })}
+          />
+          <Tool
+            label={t('file.rotate')}
+            icon={IconRotateClockwise}
+            onClick={() => change({ ...shown, turn: (shown.turn + 90) % 360 })}
+          />
+        </Group>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={() => save(content.data, evidence.fileName ?? evidence.id)}
+        >
+          {t('file.download')}
+        </Button>
+      </Group>
+      <Box
+        h={height}
+        style={{ overflow: 'auto' }}
+        bg="light-dark(var(--mantine-color-gray-1), var(--mantine-color-dark-8))"
+        tabIndex={0}
+        role="region"
+        aria-label={evidence.fileName ?? ''}
+      >
+        <Suspense fallback={<Loading />}>
+          {isPdf ? (
+            <PdfView blob={content.data} view={shown} />
+          ) : (
+            <ImageView
+              blob={content.data}
+              view={shown}
+              name={evidence.fileName ?? ''}
+              heic={/hei[cf]/.test(evidence.mediaType ?? '')}
+            />
+          )}
+        </Suspense>
+      </Box>
+    </Stack>
+  )
+}
+
+function Tool({
+  label,
+  icon: Icon,
+  onClick,
+}: {
+  label: string
+  icon: typeof IconZoomIn
+  onClick: () => void
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
+        <Icon size={20} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
