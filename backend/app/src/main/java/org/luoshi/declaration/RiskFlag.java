@@ -1,0 +1,93 @@
+package org.luoshi.declaration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** A hint to both reviewers (R6.1). A pass needs each flag of the declaration disposed of. */
+@Entity
+public class RiskFlag {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Declaration declaration;
+
+    @Enumerated(EnumType.STRING)
+    private FlagKind kind;
+
+    private Long evidenceId;
+    private Instant raisedAt;
+
+    @Enumerated(EnumType.STRING)
+    private FlagOutcome outcome;
+
+    @Column(name = "remark")
+    private String comment;
+
+    private String disposedBy;
+    private Instant disposedAt;
+
+    RiskFlag() {}
+
+    /** @param evidenceId the piece of evidence that raised it, null when it is about the declaration as a whole */
+    public RiskFlag(Declaration declaration, FlagKind kind, Long evidenceId, Instant raisedAt) {
+        this.declaration = declaration;
+        this.kind = kind;
+        this.evidenceId = evidenceId;
+        this.raisedAt = raisedAt;
+    }
+
+    /** Records what a reviewer found; a later disposition replaces an earlier one, the log keeps both. */
+    public void dispose(FlagOutcome outcome, String comment, String subject, Instant at) {
+        this.outcome = outcome;
+        this.comment = comment;
+        this.disposedBy = subject;
+        this.disposedAt = at;
+    }
+
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    public FlagKind kind() {
+        return kind;
+    }
+
+    public Long evidenceId() {
+        return evidenceId;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    public FlagOutcome outcome() {
+        return outcome;
+    }
+
+    public String comment() {
+        return comment;
+    }
+
+    public Instant disposedAt() {
+        return disposedAt;
+    }
+}

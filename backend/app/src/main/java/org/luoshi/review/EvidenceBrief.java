@@ -1,0 +1,24 @@
+package org.luoshi.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.luoshi.declaration.FlagKind;
+import org.luoshi.policy.EvidenceKind;
+
+/** A piece of evidence of a declaration, as {@code GET /declarations/{id}/evidence} has it.
+ * @param slot the slot it fills
+ * @param size bytes, null for a link */
+@Schema(name = "EvidenceBrief")
+record EvidenceBrief(
+        String id,
+        EvidenceKind kind,
+        String slot,
+        String fileName,
+        String mediaType,
+        Long size,
+        String sha256,
+        String url,
+        String uploadedBy,
+        Instant uploadedAt,
+        List<FlagKind> flags) {}

@@ -1,0 +1,46 @@
+package org.luoshi.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.luoshi.declaration.Action;
+import org.luoshi.declaration.DeclarationStep;
+import org.luoshi.declaration.State;
+import org.luoshi.policy.Attestation;
+import org.luoshi.policy.ReturnReason;
+
+/** One step a declaration took (R8.1).
+ * @param role realm name of the role in which the person acted
+ * @param version of the declaration that the person decided about
+ * @param contentDigest hex SHA-256 of destination, details and evidence at that moment */
+@Schema(name = "HistoryStep")
+record HistoryStep(
+        Action action,
+        State from,
+        State to,
+        String by,
+        String role,
+        Instant at,
+        int version,
+        List<Attestation> attestations,
+        List<ReturnReason> reasons,
+        List<String> slots,
+        String comment,
+        String contentDigest) {
+
+    static HistoryStep of(DeclarationStep step) {
+        return new HistoryStep(
+                step.action(),
+                step.from(),
+                step.to(),
+                step.actorName(),
+                step.actorRole(),
+                step.at(),
+                step.declarationVersion(),
+                step.attestations(),
+                step.reasons(),
+                step.slots(),
+                step.comment(),
+                step.contentDigest());
+    }
+}
