@@ -1,0 +1,64 @@
+package org.luoshi.graduates;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.luoshi.declaration.State;
+import org.luoshi.policy.Destination;
+
+/** Which graduates a list shows, and in what order; what is left out does not restrict. */
+public class GraduateFilter {
+
+    @Parameter(description = "Year of graduation", example = "2022")
+    @QueryParam("cohort")
+    @Min(1949)
+    @Max(2999)
+    public Integer cohort;
+
+    @Parameter(description = "Code of a college", example = "01")
+    @QueryParam("college")
+    @Size(max = 20)
+    public String college;
+
+    @Parameter(description = "Code of a major", example = "460301")
+    @QueryParam("major")
+    @Size(max = 20)
+    public String major;
+
+    @Parameter(description = "Key of a class", example = "01/机电2201班")
+    @QueryParam("class")
+    @Size(max = 121)
+    public String schoolClass;
+
+    @Parameter(description = "Part of a name, or the beginning of a student number")
+    @QueryParam("q")
+    @Size(max = 100)
+    public String q;
+
+    @Parameter(description = "State of the open or else the last declaration")
+    @QueryParam("state")
+    public State state;
+
+    @Parameter(description = "Destination of the open or else the last declaration")
+    @QueryParam("destination")
+    public Destination destination;
+
+    @Parameter(description = "In difficulty (R5.5): true or false")
+    @QueryParam("difficulty")
+    public Boolean difficulty;
+
+    @Parameter(description = "Whether anything was handed in: a draft and an entry not yet confirmed do not count")
+    @QueryParam("declared")
+    public Boolean declared;
+
+    @Parameter(description = "In the denominator (R2.1, R2.2)")
+    @QueryParam("counted")
+    public Boolean counted;
+
+    @QueryParam("sort")
+    @DefaultValue("studentNumber")
+    public GraduateSort sort;
+}

@@ -1,0 +1,45 @@
+package org.luoshi.roster;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** One roster file that the office handed in, with what came of it. */
+@Entity
+class RosterImport {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public int cohortYear;
+    public String fileName;
+    public String sha256;
+    public boolean dryRun;
+
+    @Enumerated(EnumType.STRING)
+    public RosterImportStatus status;
+
+    /** The roster version in force after it; null while it runs. */
+    public Integer rosterVersion;
+
+    public int rowCount;
+    public int processed;
+    public int added;
+    public int changed;
+    public int unchanged;
+    public int missing;
+    public int removed;
+    public int rejected;
+
+    /** Errors found; only the first thousand are kept. */
+    public int errorCount;
+
+    public String createdBy;
+    public Instant createdAt;
+    public Instant finishedAt;
+}
