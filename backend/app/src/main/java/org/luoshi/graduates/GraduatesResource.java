@@ -36,7 +36,7 @@ class GraduatesResource {
 
     /** A page of graduates, named for the contract. */
     @Schema(name = "PageOfGraduates")
-    private record GraduatePage(
+    record GraduatePage(
             @Schema(required = true) java.util.List<GraduateView> items,
             @Schema(required = true) long total,
             @Schema(required = true) int page,

@@ -1,4 +1,4 @@
-package org.luoshi.access;
+package org.luoshi.assignments;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.luoshi.access.CurrentActor;
+import org.luoshi.access.Roles;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 

@@ -1,4 +1,4 @@
-package org.luoshi.access;
+package org.luoshi.assignments;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package org.luoshi.access;
+package org.luoshi.assignments;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
-package org.luoshi.access;
+package org.luoshi.assignments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.luoshi.access.Actor;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 

@@ -1,8 +1,10 @@
-package org.luoshi.access;
+package org.luoshi.assignments;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import org.luoshi.access.Role;
+import org.luoshi.access.Roles;
 import org.luoshi.problem.Problem;
 
 /** The roles that a staff member can be given for a cohort (R4). */
