@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.policy.Attestation;
 import org.luoshi.policy.Destination;
 import org.luoshi.policy.DestinationGrouping;
@@ -47,10 +48,12 @@ public record DestinationView(
     public record PolicySlotView(String slot, Text name, List<EvidenceKind> kinds, boolean onlyInDifficulty) {}
 
     /** @param onlyWith asked for only where evidence of this kind is present; null: always */
-    public record StageStatementView(ReviewStage stage, Attestation attestation, EvidenceKind onlyWith) {}
+    public record StageStatementView(
+            ReviewStage stage, Attestation attestation, @Schema(nullable = true) EvidenceKind onlyWith) {}
 
     /** @param codes key of the table in {@code codes} from which the value is chosen; null: free */
-    public record FieldView(String name, boolean required, FieldKind kind, Text label, String codes) {}
+    public record FieldView(
+            String name, boolean required, FieldKind kind, Text label, @Schema(nullable = true) String codes) {}
 
     static DestinationView of(Destination one, NationalCodes codes) {
         return new DestinationView(

@@ -10,13 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.Roles;
 import org.luoshi.policy.NationalCodes;
 
 /** The decree as data. The page draws its choices, upload boxes and statements from nothing else. */
 @Path("/api/v1/policy")
+@Tag(name = "policy")
 @Produces(MediaType.APPLICATION_JSON)
-public class PolicyResource {
+class PolicyResource {
 
     /** @param cohort year of graduation whose national codes are wanted; without it the newest */
     @GET
@@ -30,9 +32,9 @@ public class PolicyResource {
         Roles.INSPECTOR
     })
     @Operation(
-            operationId = "getPolicy",
+            operationId = "policy",
             summary = "The decree as data: destinations, the proof each needs, statements, reasons and codes")
-    public PolicyView policy(
+    PolicyView policy(
             @Parameter(description = "Year of graduation; without it the newest codes", example = "2022")
                     @QueryParam("cohort")
                     @Min(1949)

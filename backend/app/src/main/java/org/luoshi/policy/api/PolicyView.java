@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.policy.Attestation;
 import org.luoshi.policy.Decree;
 import org.luoshi.policy.Destination;
@@ -28,7 +29,7 @@ import org.luoshi.problem.Text;
 public record PolicyView(
         String version,
         DecreeView decree,
-        Integer cohort,
+        @Schema(nullable = true) Integer cohort,
         List<DestinationView> destinations,
         List<KindView> kinds,
         List<AttestationView> attestations,
