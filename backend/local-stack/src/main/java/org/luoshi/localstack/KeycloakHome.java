@@ -11,7 +11,8 @@ import java.util.List;
  * a database with Keycloak's own tables. That takes a minute and saves half of it at each later start.
  */
 final class KeycloakHome {
-    private static final String READY = ".ready";
+    /** Carries a number that is raised when what is prepared changes. */
+    private static final String READY = ".ready-1";
 
     private final Path dist;
 

@@ -17,7 +17,7 @@ record Settings(Map<String, String> values, Set<String> switches) {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("data", ".data"),
-            Map.entry("tools", ".tools"),
+            Map.entry("tools", System.getProperty("user.home") + "/.cache/luoshi"),
             Map.entry("parts", "database,store,keycloak"),
             Map.entry("database", "mariadb"),
             Map.entry("database-port", "3307"),
