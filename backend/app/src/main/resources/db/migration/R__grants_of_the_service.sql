@@ -3,6 +3,7 @@
 GRANT SELECT, INSERT ON audit_entry TO ${app-account};
 GRANT SELECT, INSERT ON declaration_step TO ${app-account};
 GRANT SELECT, INSERT ON roster_change TO ${app-account};
+GRANT SELECT, INSERT ON id_number_reveal TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON cohort TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON college TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON major TO ${app-account};

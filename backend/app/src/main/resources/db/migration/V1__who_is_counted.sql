@@ -137,3 +137,15 @@ CREATE TABLE assignment (
   FOREIGN KEY (college_id) REFERENCES college (id),
   FOREIGN KEY (class_id) REFERENCES school_class (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
+
+-- who saw an ID number in full, and why; the log has the salted digest of the reason
+CREATE TABLE id_number_reveal (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  graduate_id BIGINT NOT NULL,
+  actor VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  reason VARCHAR(500) NOT NULL,
+  salt VARCHAR(32) COLLATE utf8mb4_bin NOT NULL,
+  at DATETIME(6) NOT NULL,
+  KEY reveal_actor (actor, at),
+  FOREIGN KEY (graduate_id) REFERENCES graduate (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -5,6 +5,7 @@ import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,9 +60,27 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
     }
 
     private Set<Long> classesOf(Role role, String staffNumber) {
-        return find("staffNumber = ?1 and role = ?2 and schoolClass is not null", staffNumber, role.realmName())
+        Set<Long> classes = find(
+                        "staffNumber = ?1 and role = ?2 and schoolClass is not null", staffNumber, role.realmName())
                 .<Assignment>stream()
                 .map(assignment -> assignment.schoolClass.id)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        classes.addAll(stoodInFor(role, staffNumber));
+        return Set.copyOf(classes);
+    }
+
+    // who is assigned to a college without a class stands in where a class of it has fewer than two reviewers
+    private List<Long> stoodInFor(Role role, String staffNumber) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from SchoolClass c where c.college in (select s.college from Assignment s"
+                                + " where s.staffNumber = ?1 and s.role = ?2 and s.schoolClass is null)"
+                                + " and (select count(distinct a.staffNumber) from Assignment a"
+                                + " where a.schoolClass = c and a.role in ?3) < 2",
+                        Long.class)
+                .setParameter(1, staffNumber)
+                .setParameter(2, role.realmName())
+                .setParameter(3, List.of(Roles.COUNSELOR, Roles.CLASS_ADVISER))
+                .getResultList();
     }
 }

@@ -8,7 +8,7 @@ import org.luoshi.access.Roles;
 import org.luoshi.problem.Problem;
 
 /** The roles that a staff member can be given for a cohort (R4). */
-enum AssignableRole {
+public enum AssignableRole {
     @JsonProperty(Roles.COUNSELOR)
     COUNSELOR(Role.COUNSELOR),
     @JsonProperty(Roles.CLASS_ADVISER)

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param collegeCode needed for class and college staff
  * @param classNames classes of that college, for class staff; none makes a substitute of that college */
 @Schema(name = "AssignmentChange")
-record AssignmentChange(
+public record AssignmentChange(
         @NotNull @Min(1949) @Max(2999) Integer cohort,
         @NotBlank @Size(max = 100) String name,
         @NotNull AssignableRole role,

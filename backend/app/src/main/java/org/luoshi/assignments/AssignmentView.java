@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param classNames classes of that college; empty for college staff
  * @param substitute class staff without a class: they stand in where a class of the college has fewer than two reviewers */
 @Schema(name = "Assignment")
-record AssignmentView(
+public record AssignmentView(
         @Schema(required = true) int cohort,
         @Schema(required = true, examples = "T0101") String staffNumber,
         @Schema(required = true) String name,

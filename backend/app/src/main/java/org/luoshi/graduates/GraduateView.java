@@ -56,9 +56,14 @@ record GraduateView(
                 g.qualified,
                 g.counted,
                 g.onRoster,
-                g.phone,
-                g.email,
+                blankToNull(g.phone),
+                blankToNull(g.email),
                 declaration,
                 g.version);
+    }
+
+    // an empty text means that it was removed on purpose: a later roster file does not bring it back
+    private static String blankToNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

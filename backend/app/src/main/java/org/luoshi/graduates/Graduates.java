@@ -1,13 +1,76 @@
 package org.luoshi.graduates;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.luoshi.access.Actor;
+import org.luoshi.cohort.Graduate;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.listing.Page;
+import org.luoshi.listing.PageRequest;
+import org.luoshi.problem.WebProblems;
 
 /** Finds graduates, never more than an actor may see. */
 @ApplicationScoped
 class Graduates {
 
+    private static final String WITH_PLACES =
+            "from Graduate g join fetch g.college join fetch g.major join fetch g.schoolClass where ";
+
+    private final EntityManager entities;
+
+    Graduates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws org.luoshi.problem.Refusal not-found where there is none, or not for this actor */
+    Graduate require(long id, Actor actor) {
+        var scope = actor.scope();
+        var query = entities.createQuery(WITH_PLACES + "g.id = :id and " + scope.hql(), Graduate.class)
+                .setParameter("id", id);
+        scope.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(WebProblems::notFound);
+    }
+
     GraduateView view(long id, Actor actor) {
-        throw new UnsupportedOperationException();
+        return views(List.of(require(id, actor))).getFirst();
+    }
+
+    /** @return the page of those who fit the filter and whom the actor may see */
+    Page<GraduateView> list(GraduateFilter filter, PageRequest page, Actor actor) {
+        GraduateQuery wanted = new GraduateQuery(filter, actor);
+        var count = entities.createQuery("select count(g) from Graduate g where " + wanted.hql(), Long.class);
+        wanted.parameters().forEach(count::setParameter);
+        return Page.of(slice(wanted, filter.sort, page.offset(), page.size), count.getSingleResult(), page);
+    }
+
+    /** @return some of the same, for a file */
+    List<GraduateView> slice(GraduateQuery wanted, GraduateSort sort, int offset, int size) {
+        var query = entities.createQuery(
+                        WITH_PLACES + wanted.hql() + " order by " + sort.hql(), Graduate.class)
+                .setFirstResult(offset)
+                .setMaxResults(size);
+        wanted.parameters().forEach(query::setParameter);
+        return views(query.getResultList());
+    }
+
+    private List<GraduateView> views(List<Graduate> graduates) {
+        Map<Long, DeclarationSummary> last = new HashMap<>();
+        if (!graduates.isEmpty()) {
+            entities.createQuery(
+                            "from Declaration d where d.id in (select max(x.id) from Declaration x"
+                                    + " where x.graduate in :graduates group by x.graduate.id)",
+                            Declaration.class)
+                    .setParameter("graduates", graduates)
+                    .getResultStream()
+                    .forEach(d -> last.put(
+                            d.graduate().id,
+                            new DeclarationSummary(String.valueOf(d.id()), d.state(), d.destination())));
+        }
+        return graduates.stream()
+                .map(graduate -> GraduateView.of(graduate, last.get(graduate.id)))
+                .toList();
     }
 }

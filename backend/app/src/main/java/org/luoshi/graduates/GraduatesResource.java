@@ -15,15 +15,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.luoshi.access.Actor;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
 import org.luoshi.listing.PageRequest;
+import org.luoshi.problem.Language;
 
 /** Graduates, as far as the caller may see them. */
 @Path("/api/v1/graduates")
@@ -37,7 +42,7 @@ class GraduatesResource {
     /** A page of graduates, named for the contract. */
     @Schema(name = "PageOfGraduates")
     record GraduatePage(
-            @Schema(required = true) java.util.List<GraduateView> items,
+            @Schema(required = true) List<GraduateView> items,
             @Schema(required = true) long total,
             @Schema(required = true) int page,
             @Schema(required = true) int size) {}
@@ -79,7 +84,21 @@ class GraduatesResource {
             })
     Response list(
             @Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
-        throw new UnsupportedOperationException();
+        Actor caller = actor.get();
+        Locale language = Language.of(headers);
+        for (MediaType wanted : headers.getAcceptableMediaTypes()) {
+            if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                break;
+            }
+            if (wanted.toString().startsWith(CSV)) {
+                return file("graduates.csv", CSV + ";charset=UTF-8", out -> export.csv(filter, caller, language, out));
+            }
+            if (wanted.toString().startsWith(XLSX)) {
+                return file("graduates.xlsx", XLSX, out -> export.xlsx(filter, caller, language, out));
+            }
+        }
+        return Response.ok(graduates.list(filter, page, caller), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET
@@ -122,5 +141,11 @@ class GraduatesResource {
     @Operation(operationId = "revealIdNumber", summary = "Show an ID number in full; who, when and why is logged")
     IdNumberView reveal(@PathParam("id") long id, @Valid @NotNull IdNumberReveal body) {
         return desk.reveal(id, body, actor.get());
+    }
+
+    private static Response file(String name, String type, StreamingOutput content) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 }

@@ -1,0 +1,81 @@
+package org.luoshi.graduates;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.access.Actor;
+import org.luoshi.declaration.State;
+import org.luoshi.problem.Problem;
+
+/** A filter and the scope of an actor as one condition on the alias {@code g}. */
+final class GraduateQuery {
+
+    // the open declaration is always the last one: another can only be made when none is open
+    private static final String LAST = "exists (select 1 from Declaration d where d.graduate = g and %s"
+            + " and not exists (select 1 from Declaration later where later.graduate = g and later.id > d.id))";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    GraduateQuery(GraduateFilter filter, Actor actor) {
+        conditions.add(actor.scope().hql());
+        parameters.putAll(actor.scope().parameters());
+        add("g.cohortYear = :cohort", "cohort", filter.cohort);
+        add("g.college.code = :college", "college", filter.college);
+        add("g.major.code = :major", "major", filter.major);
+        add("g.counted = :counted", "counted", filter.counted);
+        if (filter.schoolClass != null) {
+            addClass(filter.schoolClass);
+        }
+        if (filter.q != null && !filter.q.isBlank()) {
+            addText(filter.q.strip());
+        }
+        add(LAST.formatted("d.state = :state"), "state", filter.state);
+        add(LAST.formatted("d.destination = :destination"), "destination", filter.destination);
+        if (filter.difficulty != null) {
+            conditions.add(filter.difficulty ? "g.difficulty <> 0" : "g.difficulty = 0");
+        }
+        if (filter.declared != null) {
+            String handedIn = LAST.formatted("d.state not in :notHandedIn");
+            add(
+                    filter.declared ? handedIn : "not " + handedIn,
+                    "notHandedIn",
+                    EnumSet.of(State.DRAFT, State.AWAITING_GRADUATE));
+        }
+    }
+
+    private void add(String condition, String parameter, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+    }
+
+    private void addClass(String key) {
+        int slash = key.indexOf('/');
+        if (slash < 1 || slash == key.length() - 1) {
+            throw Problem.INVALID_REQUEST
+                    .because("班级的写法不正确,请按提示修改。", "That is not how a class is written: see the field.")
+                    .field("class", "请写成“学院代码/班级名称”,例如 01/机电2201班", "write collegeCode/className, such as 01/机电2201班");
+        }
+        add("g.college.code = :classCollege", "classCollege", key.substring(0, slash));
+        add("g.schoolClass.name = :className", "className", key.substring(slash + 1));
+    }
+
+    private void addText(String text) {
+        String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        conditions.add("(g.studentNumber like :numberStart escape '!' or g.name like :namePart escape '!')");
+        parameters.put("numberStart", literal + "%");
+        parameters.put("namePart", "%" + literal + "%");
+    }
+
+    String hql() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}
