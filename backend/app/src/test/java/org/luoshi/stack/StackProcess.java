@@ -3,6 +3,7 @@ package org.luoshi.stack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,6 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
 
     /** Quarkus loads test classes anew for each profile, so what must outlive them is kept where all of them look. */
     private static final String PORTS = "luoshi.test.stack";
-
-    private static final String PROCESS = "luoshi.test.stack.process";
 
     /** The stack of this virtual machine, started by the first caller. */
     static StackProcess shared() {
@@ -67,8 +66,6 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
                             "--until-stdin-closes"))
                     .redirectErrorStream(true)
                     .start();
-            // kept reachable: its input would be closed, and the stack stopped, once it is collected
-            System.getProperties().put(PROCESS, process);
             awaitReady(process);
         } catch (IOException e) {
             throw new UncheckedIOException("the local stack is not compiled: run mvn compile in backend/", e);
@@ -92,6 +89,10 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
                 rest.forEach(System.out::println);
             } catch (UncheckedIOException ended) {
                 // with the stack
+            } finally {
+                // its input would be closed, and the stack stopped, once nothing holds the process. Not kept among the
+                // system properties: whoever lists those expects texts, and the transaction manager does at its start
+                Reference.reachabilityFence(process);
             }
         });
     }
