@@ -76,6 +76,11 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class);
 
+    /** Quarkus leaves out, with a mere warning, an operation whose method is not public. */
+    @ArchTest
+    static final ArchRule every_operation_is_served =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
+
     @ArchTest
     static final ArchRule resources_write_through_a_desk = noClasses()
             .that()

@@ -35,7 +35,7 @@ class MeResource {
         Roles.REPORTING
     })
     @Operation(operationId = "me", summary = "The caller: roles, scope and navigation")
-    MeView me() {
+    public MeView me() {
         Actor actor = current.get();
         return MeView.of(actor, ownGraduateIds(actor), Navigation.of(actor));
     }

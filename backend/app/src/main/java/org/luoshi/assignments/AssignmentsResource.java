@@ -39,7 +39,7 @@ class AssignmentsResource {
     @GET
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "listAssignments", summary = "Who serves whom in a cohort, by staff number and role")
-    Page<AssignmentView> list(@QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
+    public Page<AssignmentView> list(@QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
         return desk.list(cohort, page);
     }
 
@@ -49,7 +49,7 @@ class AssignmentsResource {
     @Operation(
             operationId = "listAssignmentGaps",
             summary = "Classes of a cohort that no counselor or class adviser reviews")
-    Page<ClassGapView> gaps(@QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
+    public Page<ClassGapView> gaps(@QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
         return desk.gaps(cohort, page);
     }
 
@@ -60,7 +60,7 @@ class AssignmentsResource {
             operationId = "assign",
             summary = "Replace what a staff member holds in a cohort and role",
             description = "The staff number is that of their token. The role itself is given in the identity provider.")
-    AssignmentView assign(
+    public AssignmentView assign(
             @PathParam("staffNumber") @Pattern(regexp = STAFF_NUMBER) String staffNumber,
             @Valid @NotNull AssignmentChange body) {
         return desk.replace(staffNumber, body, actor.get());
@@ -71,7 +71,7 @@ class AssignmentsResource {
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "unassign", summary = "Take away what a staff member holds in a cohort and role")
     @APIResponse(responseCode = "204", description = "They hold nothing there any more")
-    void unassign(
+    public void unassign(
             @PathParam("staffNumber") @Pattern(regexp = STAFF_NUMBER) String staffNumber,
             @QueryParam("cohort") @NotNull Integer cohort,
             @QueryParam("role") @NotNull AssignableRole role) {

@@ -82,7 +82,7 @@ class GraduatesResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    Response list(
+    public Response list(
             @Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         Actor caller = actor.get();
         Locale language = Language.of(headers);
@@ -113,7 +113,7 @@ class GraduatesResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "getGraduate", summary = "One graduate")
-    GraduateView get(@PathParam("id") long id) {
+    public GraduateView get(@PathParam("id") long id) {
         return graduates.view(id, actor.get());
     }
 
@@ -123,7 +123,7 @@ class GraduatesResource {
     @Operation(
             operationId = "changeGraduate",
             summary = "Change contact data; the office also the difficulty. Everything else follows from the roster")
-    GraduateView change(@PathParam("id") long id, @Valid @NotNull GraduateChange body) {
+    public GraduateView change(@PathParam("id") long id, @Valid @NotNull GraduateChange body) {
         return desk.change(id, body, actor.get());
     }
 
@@ -139,7 +139,7 @@ class GraduatesResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "revealIdNumber", summary = "Show an ID number in full; who, when and why is logged")
-    IdNumberView reveal(@PathParam("id") long id, @Valid @NotNull IdNumberReveal body) {
+    public IdNumberView reveal(@PathParam("id") long id, @Valid @NotNull IdNumberReveal body) {
         return desk.reveal(id, body, actor.get());
     }
 

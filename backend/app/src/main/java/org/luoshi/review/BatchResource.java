@@ -35,7 +35,7 @@ class BatchResource {
     @Operation(
             operationId = "reviewBatch",
             summary = "The same decision about many; each is a step of its own and the answer lists each outcome")
-    BatchOutcome reviewBatch(@NotNull @Valid BatchReview body, @Context HttpHeaders headers) {
+    public BatchOutcome reviewBatch(@NotNull @Valid BatchReview body, @Context HttpHeaders headers) {
         return batch.review(body, current.get(), Language.of(headers));
     }
 }

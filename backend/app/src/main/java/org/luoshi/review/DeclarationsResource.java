@@ -48,7 +48,7 @@ class DeclarationsResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = DeclarationView.class)))
-    Response createDeclaration(@NotNull @Valid NewDeclaration body) {
+    public Response createDeclaration(@NotNull @Valid NewDeclaration body) {
         DeclarationView view = drafts.create(body, current.get());
         return Response.created(URI.create("/api/v1/declarations/" + view.id()))
                 .entity(view)
@@ -66,7 +66,7 @@ class DeclarationsResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "listDeclarations", summary = "Declarations within one's scope, newest first")
-    Page<DeclarationView> listDeclarations(@BeanParam @Valid DeclarationQuery query) {
+    public Page<DeclarationView> listDeclarations(@BeanParam @Valid DeclarationQuery query) {
         return reading.list(query, current.get());
     }
 
@@ -82,7 +82,7 @@ class DeclarationsResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "getDeclaration", summary = "One declaration, with what the reader may do now")
-    DeclarationView getDeclaration(@PathParam("id") String id) {
+    public DeclarationView getDeclaration(@PathParam("id") String id) {
         return reading.one(Ids.of(id), current.get());
     }
 
@@ -90,7 +90,7 @@ class DeclarationsResource {
     @Path("/{id}")
     @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Operation(operationId = "editDeclaration", summary = "Replace the content of a draft")
-    DeclarationView editDeclaration(@PathParam("id") String id, @NotNull @Valid DeclarationEdit body) {
+    public DeclarationView editDeclaration(@PathParam("id") String id, @NotNull @Valid DeclarationEdit body) {
         return drafts.edit(Ids.of(id), body, current.get());
     }
 
@@ -98,7 +98,7 @@ class DeclarationsResource {
     @Path("/{id}")
     @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Operation(operationId = "deleteDeclaration", summary = "Delete a draft that was never submitted")
-    void deleteDeclaration(@PathParam("id") String id, @QueryParam("version") Integer version) {
+    public void deleteDeclaration(@PathParam("id") String id, @QueryParam("version") Integer version) {
         drafts.delete(Ids.of(id), version, current.get());
     }
 
@@ -114,7 +114,7 @@ class DeclarationsResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "getDeclarationHistory", summary = "Every step it took, oldest first")
-    Page<HistoryStep> getDeclarationHistory(@PathParam("id") String id) {
+    public Page<HistoryStep> getDeclarationHistory(@PathParam("id") String id) {
         return reading.history(Ids.of(id), current.get());
     }
 }

@@ -36,7 +36,7 @@ class ReviewQueueResource {
     @Operation(
             operationId = "getReviewQueue",
             summary = "What waits for the caller, risk first, then age; what a colleague holds carries a claim")
-    Page<DeclarationView> getReviewQueue(@BeanParam @Valid QueueQuery query) {
+    public Page<DeclarationView> getReviewQueue(@BeanParam @Valid QueueQuery query) {
         return queue.page(query, current.get());
     }
 
@@ -51,7 +51,7 @@ class ReviewQueueResource {
             description = "The declaration, now claimed by the caller",
             content = @Content(schema = @Schema(implementation = DeclarationView.class)))
     @APIResponse(responseCode = "204", description = "Nothing waits")
-    Response claimNextReview(@Valid QueueFilter body) {
+    public Response claimNextReview(@Valid QueueFilter body) {
         return queue.next(body, current.get())
                 .map(view -> Response.ok(view).build())
                 .orElseGet(() -> Response.noContent().build());

@@ -34,7 +34,7 @@ class ReviewsResource {
     @Idempotent
     @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER})
     @Operation(operationId = "reviewDeclaration", summary = "Pass a declaration on, or return it with reasons")
-    DeclarationView reviewDeclaration(@PathParam("id") String id, @NotNull @Valid Review body) {
+    public DeclarationView reviewDeclaration(@PathParam("id") String id, @NotNull @Valid Review body) {
         return desk.apply(Ids.of(id), body.action().action(), StepInput.of(body), current.get());
     }
 
@@ -43,7 +43,7 @@ class ReviewsResource {
     @Idempotent
     @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER})
     @Operation(operationId = "disposeOfFlag", summary = "Record what a reviewer found out about a flag")
-    DeclarationView disposeOfFlag(@PathParam("id") String id, @PathParam("flag") String flag, @NotNull @Valid FlagDisposition body) {
+    public DeclarationView disposeOfFlag(@PathParam("id") String id, @PathParam("flag") String flag, @NotNull @Valid FlagDisposition body) {
         return flags.dispose(Ids.of(id), Ids.of(flag), body, current.get());
     }
 }

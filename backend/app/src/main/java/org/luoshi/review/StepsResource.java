@@ -33,7 +33,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed(Roles.GRADUATE)
     @Operation(operationId = "submitDeclaration", summary = "Submit a draft with the statements of the four no's")
-    DeclarationView submitDeclaration(@PathParam("id") String id, @NotNull @Valid Statement body) {
+    public DeclarationView submitDeclaration(@PathParam("id") String id, @NotNull @Valid Statement body) {
         return desk.apply(Ids.of(id), Action.SUBMIT, StepInput.of(body), current.get());
     }
 
@@ -42,7 +42,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Operation(operationId = "withdrawDeclaration", summary = "Take it back into a draft")
-    DeclarationView withdrawDeclaration(@PathParam("id") String id, @NotNull @Valid Versioned body) {
+    public DeclarationView withdrawDeclaration(@PathParam("id") String id, @NotNull @Valid Versioned body) {
         return desk.apply(Ids.of(id), Action.WITHDRAW, StepInput.of(body), current.get());
     }
 
@@ -51,7 +51,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Operation(operationId = "proposeDeclaration", summary = "Ask the graduate to confirm what was entered for them")
-    DeclarationView proposeDeclaration(@PathParam("id") String id, @NotNull @Valid Versioned body) {
+    public DeclarationView proposeDeclaration(@PathParam("id") String id, @NotNull @Valid Versioned body) {
         return desk.apply(Ids.of(id), Action.PROPOSE, StepInput.of(body), current.get());
     }
 
@@ -60,7 +60,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed(Roles.GRADUATE)
     @Operation(operationId = "confirmDeclaration", summary = "Confirm what was entered on one's behalf")
-    DeclarationView confirmDeclaration(@PathParam("id") String id, @NotNull @Valid Statement body) {
+    public DeclarationView confirmDeclaration(@PathParam("id") String id, @NotNull @Valid Statement body) {
         return desk.apply(Ids.of(id), Action.CONFIRM, StepInput.of(body), current.get());
     }
 
@@ -69,7 +69,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed(Roles.GRADUATE)
     @Operation(operationId = "declineDeclaration", summary = "Decline what was entered on one's behalf")
-    DeclarationView declineDeclaration(@PathParam("id") String id, @NotNull @Valid Reasoned body) {
+    public DeclarationView declineDeclaration(@PathParam("id") String id, @NotNull @Valid Reasoned body) {
         return desk.apply(Ids.of(id), Action.DECLINE, StepInput.of(body), current.get());
     }
 
@@ -78,7 +78,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed(Roles.GRADUATE)
     @Operation(operationId = "disputeDeclaration", summary = "Say that a verified declaration is not true")
-    DeclarationView disputeDeclaration(@PathParam("id") String id, @NotNull @Valid Reasoned body) {
+    public DeclarationView disputeDeclaration(@PathParam("id") String id, @NotNull @Valid Reasoned body) {
         return desk.apply(Ids.of(id), Action.DISPUTE, StepInput.of(body), current.get());
     }
 
@@ -87,7 +87,7 @@ class StepsResource {
     @Idempotent
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "resolveDispute", summary = "Uphold or annul a disputed declaration")
-    DeclarationView resolveDispute(@PathParam("id") String id, @NotNull @Valid DisputeResolution body) {
+    public DeclarationView resolveDispute(@PathParam("id") String id, @NotNull @Valid DisputeResolution body) {
         return desk.apply(Ids.of(id), body.action().action(), StepInput.of(body), current.get());
     }
 }

@@ -50,7 +50,7 @@ class CohortsResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "listCohorts", summary = "All cohorts, the newest first")
-    Page<CohortView> list(@Valid @BeanParam PageRequest page) {
+    public Page<CohortView> list(@Valid @BeanParam PageRequest page) {
         return desk.list(page);
     }
 
@@ -62,7 +62,7 @@ class CohortsResource {
             responseCode = "201",
             description = "The new cohort",
             content = @Content(schema = @Schema(implementation = CohortView.class)))
-    Response create(@Valid @NotNull NewCohort body) {
+    public Response create(@Valid @NotNull NewCohort body) {
         CohortView created = desk.create(body, actor.get());
         return Response.created(URI.create("/api/v1/cohorts/" + created.year()))
                 .entity(created)
@@ -81,7 +81,7 @@ class CohortsResource {
         Roles.INSPECTOR
     })
     @Operation(operationId = "getCohort", summary = "One cohort")
-    CohortView get(@PathParam("year") int year) {
+    public CohortView get(@PathParam("year") int year) {
         return CohortView.of(desk.require(year));
     }
 
@@ -89,7 +89,7 @@ class CohortsResource {
     @Path("/{year}")
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "changeCohort", summary = "Change the dates of a cohort")
-    CohortView change(@PathParam("year") int year, @Valid @NotNull CohortChange body) {
+    public CohortView change(@PathParam("year") int year, @Valid @NotNull CohortChange body) {
         return desk.change(year, body, actor.get());
     }
 
@@ -100,7 +100,7 @@ class CohortsResource {
             operationId = "listColleges",
             summary =
                     "The colleges of a cohort with their majors and classes, as far as the caller sees graduates of them")
-    Page<CollegeView> colleges(@PathParam("year") int year, @Valid @BeanParam PageRequest page) {
+    public Page<CollegeView> colleges(@PathParam("year") int year, @Valid @BeanParam PageRequest page) {
         desk.require(year);
         return colleges.list(year, actor.get(), page);
     }

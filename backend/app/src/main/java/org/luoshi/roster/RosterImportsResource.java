@@ -64,7 +64,7 @@ class RosterImportsResource {
                                     @Schema(
                                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                                             format = "binary")))
-    Response template(@PathParam("year") int year) throws IOException {
+    public Response template(@PathParam("year") int year) throws IOException {
         return attachment(desk.template(year), "roster-template.xlsx");
     }
 
@@ -89,7 +89,7 @@ class RosterImportsResource {
             responseCode = "202",
             description = "More than 20,000 rows: it goes on in the background, see Location",
             content = @Content(schema = @Schema(implementation = RosterImportView.class)))
-    Response importRoster(
+    public Response importRoster(
             @PathParam("year") int year,
             @Parameter(description = "Check the file and change nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
@@ -123,7 +123,7 @@ class RosterImportsResource {
     @Operation(
             operationId = "listRosterImports",
             summary = "Roster files of a cohort, the newest first, without their errors")
-    Page<RosterImportView> list(
+    public Page<RosterImportView> list(
             @PathParam("year") int year, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         return desk.list(year, page, Language.of(headers));
     }
@@ -132,7 +132,7 @@ class RosterImportsResource {
     @Path("/roster-imports/{id}")
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "getRosterImport", summary = "The report of one roster file, also while it is being read")
-    RosterImportView get(@PathParam("year") int year, @PathParam("id") long id, @Context HttpHeaders headers) {
+    public RosterImportView get(@PathParam("year") int year, @PathParam("id") long id, @Context HttpHeaders headers) {
         return desk.report(year, id, Language.of(headers));
     }
 
@@ -151,7 +151,7 @@ class RosterImportsResource {
                                     @Schema(
                                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                                             format = "binary")))
-    Response errors(@PathParam("year") int year, @PathParam("id") long id, @Context HttpHeaders headers)
+    public Response errors(@PathParam("year") int year, @PathParam("id") long id, @Context HttpHeaders headers)
             throws IOException {
         return attachment(desk.errorSheet(year, id, Language.of(headers)), "roster-errors.xlsx");
     }

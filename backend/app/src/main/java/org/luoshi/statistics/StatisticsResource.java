@@ -48,7 +48,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    RatesView rates(
+    public RatesView rates(
             @BeanParam StatisticsFilter filter,
             @QueryParam("by")
                     @Parameter(
@@ -81,7 +81,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    DestinationsView destinations(
+    public DestinationsView destinations(
             @BeanParam StatisticsFilter filter,
             @QueryParam("grouping")
                     @Parameter(
@@ -112,7 +112,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    ProgressView progress(
+    public ProgressView progress(
             @QueryParam("cohort")
                     @Parameter(
                             required = true,
@@ -130,7 +130,7 @@ class StatisticsResource {
     @Operation(
             operationId = "recount",
             summary = "Compare the kept counts with a plain recount, and correct them if asked to")
-    RecountView recount(
+    public RecountView recount(
             @QueryParam("cohort")
                     @Parameter(
                             required = true,

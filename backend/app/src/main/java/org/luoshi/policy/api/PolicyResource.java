@@ -34,7 +34,7 @@ class PolicyResource {
     @Operation(
             operationId = "policy",
             summary = "The decree as data: destinations, the proof each needs, statements, reasons and codes")
-    PolicyView policy(
+    public PolicyView policy(
             @Parameter(description = "Year of graduation; without it the newest codes", example = "2022")
                     @QueryParam("cohort")
                     @Min(1949)
