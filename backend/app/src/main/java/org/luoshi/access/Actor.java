@@ -47,6 +47,11 @@ public record Actor(String subject, String name, String number, List<Grant> gran
         return new Scope.Predicate(hql, parameters);
     }
 
+    /** @return the colleges and classes whose figures this person may see: whatever any of their roles opens */
+    public Reach reach() {
+        return Reach.of(grants.stream().map(Grant::scope).toList());
+    }
+
     // two roles may have scopes of the same form: number the parameters
     private static String merge(Scope.Predicate predicate, Map<String, Object> parameters) {
         String hql = predicate.hql();

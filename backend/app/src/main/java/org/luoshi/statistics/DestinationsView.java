@@ -19,7 +19,30 @@ record DestinationsView(
         int rosterVersion,
         String policyVersion,
         EmploymentRate total,
-        List<Group> groups) {
+        List<Group> groups)
+        implements Tabular {
+
+    @Override
+    public String title() {
+        return "destinations-" + cohort + "-" + grouping.key();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return Provenance.columns(
+                Column.of("key", "代码", "Key"),
+                Column.of("name", "去向", "Destination"),
+                Column.of("count", "人数", "Graduates"),
+                Column.of("share", "占比(%)", "Share (%)"));
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        Provenance provenance = new Provenance(stage, asOf, position, rosterVersion, policyVersion);
+        return groups.stream()
+                .map(group -> provenance.row(group.key(), group.name(), group.count(), group.share()))
+                .toList();
+    }
 
     /** One group of destinations.
      * @param key of the grouping, or {@code NOT_DECLARED} for those without a counting declaration

@@ -1,7 +1,9 @@
 package org.luoshi.statistics;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.declaration.State;
 
@@ -15,7 +17,56 @@ record ProgressView(
         int rosterVersion,
         int overdueAfterDays,
         Figures total,
-        List<Group> groups) {
+        List<Group> groups)
+        implements Tabular {
+
+    @Override
+    public String title() {
+        return "progress-" + cohort;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.of("key", "代码", "Key"),
+                Column.of("name", "名称", "Name"),
+                Column.of("graduates", "毕业生数", "Graduates"),
+                Column.of("declared", "已填报", "Declared"),
+                Column.of("notDeclared", "未填报", "Not declared"),
+                Column.of("atClass", "班级待审", "At the class"),
+                Column.of("atClassMedianHours", "班级待审中位时长(小时)", "At the class, median hours"),
+                Column.of("atClassOldestSince", "班级最早待审", "At the class, oldest since"),
+                Column.of("atCollege", "学院待审", "At the college"),
+                Column.of("atCollegeMedianHours", "学院待审中位时长(小时)", "At the college, median hours"),
+                Column.of("atCollegeOldestSince", "学院最早待审", "At the college, oldest since"),
+                Column.of("overdue", "超期未审", "Overdue"),
+                Column.of("asOf", "统计时刻", "As of"));
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        return Stream.concat(
+                        groups.stream().map(group -> row(group.key(), group.name(), group.figures())),
+                        Stream.of(row(null, Provenance.TOTAL, total)))
+                .toList();
+    }
+
+    private List<Object> row(String key, Object name, Figures figures) {
+        return Arrays.asList(
+                key,
+                name,
+                figures.graduates(),
+                figures.declared(),
+                figures.notDeclared(),
+                figures.atClass().count(),
+                figures.atClass().medianHours(),
+                figures.atClass().oldestSince(),
+                figures.atCollege().count(),
+                figures.atCollege().medianHours(),
+                figures.atCollege().oldestSince(),
+                figures.overdue(),
+                asOf);
+    }
 
     /** One college.
      * @param key code of the college */

@@ -8,7 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,14 +19,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.luoshi.access.CurrentActor;
+import org.luoshi.access.Reach;
 import org.luoshi.access.Roles;
-import org.luoshi.problem.Problem;
+import org.luoshi.problem.Language;
 
 /** The figures (R2, R3): counts kept with every change, restricted to what the caller may see. */
 @Path("/api/v1/statistics")
 @Tag(name = "statistics")
 @RunOnVirtualThread
 class StatisticsResource {
+
+    private final CurrentActor current;
+    private final EmploymentStatistics statistics;
+    private final Progress progress;
+    private final Recount recount;
+
+    StatisticsResource(CurrentActor current, EmploymentStatistics statistics, Progress progress, Recount recount) {
+        this.current = current;
+        this.statistics = statistics;
+        this.progress = progress;
+        this.recount = recount;
+    }
 
     @GET
     @Path("/rates")
@@ -54,8 +71,11 @@ class StatisticsResource {
                     @Parameter(
                             description = "What to group by",
                             schema = @Schema(implementation = Dimension.class, defaultValue = "college"))
-                    String by) {
-        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+                    String by,
+            @Context HttpHeaders headers)
+            throws SQLException {
+        var question = Question.of(filter, "by", by, Dimension.values(), Dimension::key, Dimension.COLLEGE);
+        return statistics.rates(question.question(), question.by(), reach(), Language.of(headers));
     }
 
     @GET
@@ -87,8 +107,12 @@ class StatisticsResource {
                     @Parameter(
                             description = "How destinations are added up",
                             schema = @Schema(implementation = Grouping.class, defaultValue = "destination"))
-                    String grouping) {
-        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+                    String grouping,
+            @Context HttpHeaders headers)
+            throws SQLException {
+        var question =
+                Question.of(filter, "grouping", grouping, Grouping.values(), Grouping::key, Grouping.DESTINATION);
+        return statistics.destinations(question.question(), question.by(), reach(), Language.of(headers));
     }
 
     @GET
@@ -120,8 +144,9 @@ class StatisticsResource {
                             example = "2022",
                             schema = @Schema(type = SchemaType.INTEGER))
                     String cohort,
-            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college) {
-        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college)
+            throws SQLException {
+        return progress.of(Question.cohort(cohort), college, reach());
     }
 
     @POST
@@ -143,6 +168,10 @@ class StatisticsResource {
                             description = "Correct the kept counts; otherwise only report",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String repair) {
-        throw Problem.UNAVAILABLE.because("尚未提供。", "Not there yet.");
+        return recount.of(Question.cohort(cohort), Question.flag("repair", repair), current.get());
+    }
+
+    private Reach reach() {
+        return current.get().reach();
     }
 }

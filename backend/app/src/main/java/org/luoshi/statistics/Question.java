@@ -1,0 +1,115 @@
+package org.luoshi.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
+import org.luoshi.problem.Text;
+
+/** What is asked of the statistics, checked.
+ * @param college code, or null
+ * @param major code, or null
+ * @param schoolClass key, or null */
+record Question(int cohort, Stage stage, String college, String major, String schoolClass) {
+
+    /** @param by name of what to group by, or null for {@code otherwise}
+     * @return the question with its grouping
+     * @throws Refusal invalid-request that names every wrong field */
+    static <T> Grouped<T> of(
+            StatisticsFilter filter, String parameter, String by, T[] codes, Function<T, String> key, T otherwise) {
+        Wrong wrong = new Wrong();
+        int cohort = cohort(filter.cohort, wrong);
+        Stage stage = code("stage", filter.stage, Stage.values(), Stage::key, Stage.VERIFIED, wrong);
+        if (stage == Stage.SIGNED) {
+            wrong.add(
+                    "stage",
+                    "签字口径要等周报签字功能提供后才有,目前可用 reported、verified",
+                    "signed figures come with the weekly sheets and are not available yet: use reported or verified");
+        }
+        if (filter.asOf != null) {
+            wrong.add(
+                    "asOf",
+                    "目前只提供当前时刻的数据,请去掉 asOf",
+                    "figures of an earlier moment are not available yet: leave asOf out");
+        }
+        T grouping = code(parameter, by, codes, key, otherwise, wrong);
+        if (filter.schoolClass != null && !filter.schoolClass.contains("/")) {
+            wrong.add(
+                    "class",
+                    "请写作“二级学院代码/班级名称”,如 01/机电2201班",
+                    "write the code of the college, a slash and the name of the class, such as 01/机电2201班");
+        }
+        wrong.refuse();
+        return new Grouped<>(new Question(cohort, stage, filter.college, filter.major, filter.schoolClass), grouping);
+    }
+
+    /** @return the year of graduation
+     * @throws Refusal invalid-request when there is none or it is no year */
+    static int cohort(String text) {
+        Wrong wrong = new Wrong();
+        int cohort = cohort(text, wrong);
+        wrong.refuse();
+        return cohort;
+    }
+
+    /** @return a switch that is off unless it is {@code true}
+     * @throws Refusal invalid-request for anything but {@code true} and {@code false} */
+    static boolean flag(String parameter, String text) {
+        Wrong wrong = new Wrong();
+        boolean on = code(parameter, text, new Boolean[] {true, false}, String::valueOf, false, wrong);
+        wrong.refuse();
+        return on;
+    }
+
+    /** A question and what to group its answer by. */
+    record Grouped<T>(Question question, T by) {}
+
+    private static int cohort(String text, Wrong wrong) {
+        if (text == null || text.isBlank()) {
+            wrong.add("cohort", "必填:毕业年份,如 2022", "required: the year of graduation, such as 2022");
+        } else if (!text.matches("[0-9]{4}")) {
+            wrong.add("cohort", "应为四位年份,如 2022", "must be a year of four digits, such as 2022");
+        } else {
+            return Integer.parseInt(text);
+        }
+        return 0;
+    }
+
+    private static <T> T code(
+            String parameter, String text, T[] codes, Function<T, String> key, T otherwise, Wrong wrong) {
+        if (text == null) {
+            return otherwise;
+        }
+        Optional<T> found =
+                Arrays.stream(codes).filter(one -> key.apply(one).equals(text)).findFirst();
+        if (found.isEmpty()) {
+            String choice = Arrays.stream(codes).map(key).collect(Collectors.joining(", "));
+            wrong.add(parameter, "应为其中之一:" + choice, "must be one of " + choice);
+        }
+        return found.orElse(otherwise);
+    }
+
+    private static final class Wrong {
+        private record Field(String name, Text message) {}
+
+        private final List<Field> fields = new ArrayList<>();
+
+        void add(String field, String zh, String en) {
+            fields.add(new Field(field, new Text(zh, en)));
+        }
+
+        void refuse() {
+            if (!fields.isEmpty()) {
+                Refusal refusal = Problem.INVALID_REQUEST.because(
+                        "查询参数不正确,请按提示修改。", "A query parameter is wrong: correct it as the fields say.");
+                fields.forEach(field -> refusal.field(
+                        field.name(), field.message().zh(), field.message().en()));
+                throw refusal;
+            }
+        }
+    }
+}

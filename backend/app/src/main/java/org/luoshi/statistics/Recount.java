@@ -1,0 +1,151 @@
+package org.luoshi.statistics;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.luoshi.access.Actor;
+import org.luoshi.access.Reach;
+import org.luoshi.access.Role;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.policy.Destination;
+
+/** Counts graduates and their declarations from scratch, without any kept count, and holds the kept counts against that. */
+@ApplicationScoped
+class Recount {
+
+    /** Differences that an answer names at most. */
+    private static final int NAMED = 200;
+
+    private static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
+
+    private final AgroalDataSource database;
+    private final AuditTrail audit;
+
+    Recount(AgroalDataSource database, AuditTrail audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** Compares the counts of a cohort at one moment, while others go on writing.
+     * @param repair whether to correct what differs
+     * @throws org.luoshi.problem.Refusal not-found for a cohort that does not exist */
+    RecountView of(int cohort, boolean repair, Actor office) {
+        QuarkusTransaction.requiringNew().call(() -> start(cohort));
+        return QuarkusTransaction.requiringNew().call(() -> compare(cohort, repair, office));
+    }
+
+    private boolean start(int cohort) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Tally.requireCohort(connection, cohort);
+            TallyFold.start(connection, cohort);
+            return true;
+        }
+    }
+
+    private RecountView compare(int cohort, boolean repair, Actor office) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            // first of all, so that no fold comes between what is read below and what is corrected
+            TallyFold.hold(connection, cohort, "");
+            List<Cell> counted = plain(connection, cohort);
+            List<Cell> byClass = Cells.difference(counted, Tally.cells(connection, cohort, EVERYTHING, true));
+            List<Cell> withoutClasses =
+                    Cells.difference(Cells.rollUp(counted), Tally.cells(connection, cohort, EVERYTHING, false));
+            boolean equal = byClass.isEmpty() && withoutClasses.isEmpty();
+            boolean repaired = repair && !equal;
+            if (repaired) {
+                TallyFold.add(connection, cohort, byClass, withoutClasses);
+            }
+            long differing = byClass.size() + withoutClasses.size();
+            audit.record(
+                    office.subject(),
+                    Role.OFFICE.realmName(),
+                    "counts-recounted",
+                    "cohort",
+                    String.valueOf(cohort),
+                    Map.of("differing", differing, "repaired", repaired));
+            return new RecountView(
+                    cohort,
+                    counted.stream().mapToLong(Cell::n).sum(),
+                    equal,
+                    repaired,
+                    differing,
+                    differences(connection, cohort, counted, byClass, withoutClasses));
+        }
+    }
+
+    /** The plain recount: what each graduate of the denominator counts as follows from the states of their declarations alone (R5.3, R6.1).
+     * @return one cell for each place, by class */
+    static List<Cell> plain(Connection connection, int cohort) throws SQLException {
+        String notEmployed = Arrays.stream(Destination.values())
+                .filter(destination -> !destination.employed())
+                .map(destination -> "'" + destination.name() + "'")
+                .collect(Collectors.joining(", "));
+        List<Cell> cells = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select " + CellSql.PLACE + ", count(*) from ("
+                + "select g.cohort_year, g.class_id, g.college_id, g.major_id, g.programme_years, g.gender,"
+                + " g.difficulty,"
+                + " coalesce(o.destination, v.destination, '') as reported_as,"
+                // whoever submits that they are without work leaves the numerator at once
+                + " case when o.destination in (" + notEmployed + ") then '' else coalesce(v.destination, '') end"
+                + " as verified_as"
+                + " from graduate g"
+                + " left join declaration v on v.graduate_id = g.id and v.state = 'VERIFIED'"
+                + " left join declaration o on o.graduate_id = g.id and o.state in ('AT_CLASS', 'AT_COLLEGE')"
+                + " where g.cohort_year = ? and g.counted = 1) r group by " + CellSql.PLACE)) {
+            statement.setInt(1, cohort);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    cells.add(CellSql.read(rows, 1));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static List<RecountView.Difference> differences(
+            Connection connection, int cohort, List<Cell> counted, List<Cell> byClass, List<Cell> withoutClasses)
+            throws SQLException {
+        if (byClass.isEmpty() && withoutClasses.isEmpty()) {
+            return List.of();
+        }
+        Directory directory = Directory.read(connection, cohort, EVERYTHING);
+        Map<Cell, Long> truth = new HashMap<>();
+        Stream.concat(counted.stream(), Cells.rollUp(counted).stream())
+                .forEach(cell -> truth.put(cell.with(0), cell.n()));
+        return Stream.concat(byClass.stream(), withoutClasses.stream())
+                .limit(NAMED)
+                .map(cell -> difference(cell, truth.getOrDefault(cell.with(0), 0L), directory))
+                .toList();
+    }
+
+    private static RecountView.Difference difference(Cell missing, long counted, Directory directory) {
+        var seat = missing.seat();
+        var schoolClass = directory.classes().get(seat.classId());
+        var college = directory.colleges().get(seat.collegeId());
+        var major = directory.majors().get(seat.majorId());
+        return new RecountView.Difference(
+                seat.classId() > 0 ? "class" : "school",
+                college == null ? String.valueOf(seat.collegeId()) : college.code(),
+                major == null ? String.valueOf(seat.majorId()) : major.code(),
+                schoolClass == null ? null : schoolClass.key(),
+                seat.programmeYears(),
+                seat.gender().name(),
+                seat.difficulty(),
+                CellSql.code(missing.reportedAs()),
+                CellSql.code(missing.verifiedAs()),
+                counted - missing.n(),
+                counted);
+    }
+}
