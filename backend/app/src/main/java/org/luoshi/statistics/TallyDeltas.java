@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.exception.LockAcquisitionException;
 import org.luoshi.cohort.Gender;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
@@ -39,26 +41,26 @@ class TallyDeltas {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void seatsChanged(@Observes SeatsChanged change) throws SQLException {
+    void seatsChanged(@Observes SeatsChanged change) {
         List<Cell> cells = new ArrayList<>();
         change.joined().forEach((seat, n) -> cells.add(new Cell(seat, null, null, n)));
-        try (Connection connection = database.getConnection()) {
-            List<SeatsChanged.Move> moves = change.moved().stream()
-                    .filter(move -> !Objects.equals(move.before(), move.after()))
-                    .toList();
+        List<SeatsChanged.Move> moves = change.moved().stream()
+                .filter(move -> !Objects.equals(move.before(), move.after()))
+                .toList();
+        write(connection -> {
             for (int from = 0; from < moves.size(); from += CHUNK) {
                 addMoves(connection, moves.subList(from, Math.min(moves.size(), from + CHUNK)), cells);
             }
             insert(connection, Cells.sum(cells));
-        }
+        });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void countingChanged(@Observes CountingChanged change) throws SQLException {
+    void countingChanged(@Observes CountingChanged change) {
         if (change.reportedBefore() == change.reportedAfter() && change.verifiedBefore() == change.verifiedAfter()) {
             return;
         }
-        try (Connection connection = database.getConnection()) {
+        write(connection -> {
             Optional<Seat> seat = seatOf(connection, change.graduateId());
             if (seat.isPresent()) {
                 insert(
@@ -67,6 +69,20 @@ class TallyDeltas {
                                 new Cell(seat.get(), change.reportedBefore(), change.verifiedBefore(), -1),
                                 new Cell(seat.get(), change.reportedAfter(), change.verifiedAfter(), 1)));
             }
+        });
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void write(Work work) {
+        try (Connection connection = database.getConnection()) {
+            work.on(connection);
+        } catch (SQLTransactionRollbackException e) {
+            throw new LockAcquisitionException("somebody changes the same graduate", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the counts cannot follow", e);
         }
     }
 
