@@ -15,12 +15,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         StackProcess stack = StackProcess.shared();
         Map<String, String> settings = new HashMap<>();
-        settings.put(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:mysql://127.0.0.1:" + stack.databasePort()
-                        + "/luoshi?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-                        + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=false"
-                        + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED");
+        settings.put("luoshi.database.address", "127.0.0.1:" + stack.databasePort());
         settings.put("quarkus.datasource.username", "luoshi_app");
         settings.put("quarkus.datasource.password", "luoshi-app");
         settings.put("quarkus.flyway.username", "luoshi_owner");

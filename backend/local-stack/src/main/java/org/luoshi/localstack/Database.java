@@ -50,7 +50,11 @@ abstract class Database implements Part {
     }
 
     @Override
-    public Port port() {
+    public List<Port> ports() {
+        return List.of(port());
+    }
+
+    private Port port() {
         return settings.port("database-port");
     }
 

@@ -2,13 +2,9 @@ package org.luoshi.localstack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +30,11 @@ final class Keycloak implements Part {
     }
 
     @Override
-    public Port port() {
+    public List<Port> ports() {
+        return List.of(port());
+    }
+
+    private Port port() {
         return settings.port("keycloak-port");
     }
 
@@ -47,7 +47,7 @@ final class Keycloak implements Part {
             throw new Refused("no realm file at " + realm + "; set LOCAL_REALM");
         }
         // the realm is imported once; with another file or another address of the page it is imported anew
-        String imported = Integer.toHexString(Objects.hash(Files.readString(realm), settings.text("page-url")));
+        String imported = Integer.toHexString(Objects.hash(Files.readString(realm), settings.pageUrl()));
         Path mark = home.resolve("imported");
         if (!Files.exists(mark) || !Files.readString(mark).equals(imported)) {
             Unpacked.delete(home);
@@ -57,7 +57,7 @@ final class Keycloak implements Part {
         programs.layOut(home);
         Files.copy(realm, home.resolve("data/import/luoshi-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         Map<String, String> environment = new java.util.HashMap<>(ADMINISTRATOR);
-        environment.put("LUOSHI_PAGE_URL", settings.text("page-url"));
+        environment.put("LUOSHI_PAGE_URL", settings.pageUrl());
         child.start(programs.command(home, programs.quickStart(), start(port().number())), environment, home);
         Files.writeString(mark, imported);
     }
@@ -75,15 +75,21 @@ final class Keycloak implements Part {
                 "--import-realm");
     }
 
+    /** The issuer of the tokens, the same for page, service and scripts. */
+    static String issuer(Settings settings) {
+        return "http://localhost:" + settings.port("keycloak-port").number() + "/realms/luoshi";
+    }
+
     /** Whether the server at a port has finished starting. */
     static boolean ready(int port) {
-        return ok("http://127.0.0.1:" + port + "/health/ready");
+        return Http.ok(URI.create("http://127.0.0.1:" + port + "/health/ready"));
     }
 
     @Override
     public boolean answers() {
         return ready(port().number())
-                && ok("http://127.0.0.1:" + port().number() + "/realms/luoshi/.well-known/openid-configuration");
+                && Http.ok(URI.create(
+                        "http://127.0.0.1:" + port().number() + "/realms/luoshi/.well-known/openid-configuration"));
     }
 
     @Override
@@ -109,22 +115,5 @@ final class Keycloak implements Part {
     @Override
     public void stop() {
         child.stop();
-    }
-
-    private static boolean ok(String address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

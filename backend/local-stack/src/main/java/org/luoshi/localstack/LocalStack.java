@@ -6,11 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Starts a real database, a real S3 store and a real Keycloak on loopback ports, prints a line for each once it answers,
+ * Starts a real database, a real S3 store and a real Keycloak, and on request the service and its page, on loopback ports; prints a line for each once it answers,
  * then {@code READY}, and stops all of them on SIGTERM or Ctrl-C. Data stays in one folder, so that a second start goes
  * on where the first ended, after a kill as well.
  */
@@ -19,6 +21,7 @@ public final class LocalStack {
 
     private final Settings settings;
     private final List<Part> launched = new CopyOnWriteArrayList<>();
+    private final Set<Part> answering = new HashSet<>();
 
     private LocalStack(Settings settings) {
         this.settings = settings;
@@ -47,9 +50,12 @@ public final class LocalStack {
         long began = System.nanoTime();
         Files.createDirectories(settings.data());
         FileLock held = hold(settings.data(), "another local stack uses " + settings.data() + "; stop it first");
+        Files.createDirectories(settings.data().resolve("run"));
+        Files.writeString(settings.data().resolve("run/stack.pid"), ProcessHandle.current().pid() + "\n");
         List<Part> parts = settings.parts().stream().map(this::part).toList();
         // a part that is not asked for now may still be left from an earlier run
-        List.of(Database.of(settings), new Keycloak(settings)).forEach(Part::stopLeftover);
+        List.of(new Service(settings), Database.of(settings), new Keycloak(settings))
+                .forEach(Part::stopLeftover);
         if (settings.has("fresh") || settings.has("wipe")) {
             Unpacked.delete(settings.data().resolve("database"));
             Unpacked.delete(settings.data().resolve("store"));
@@ -59,23 +65,38 @@ public final class LocalStack {
             System.out.println("removed the data in " + settings.data());
             return;
         }
-        parts.forEach(part -> part.port().requireFree(part.name()));
+        parts.forEach(part -> part.ports().forEach(port -> port.requireFree(part.name())));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll));
         Files.createDirectories(settings.tools());
-        try (FileLock once = hold(settings.tools(), null)) {
-            for (Part part : parts) {
+        for (Part part : parts) {
+            if (part.needsTheOthers()) {
+                awaitAnswers();
+            }
+            // what is unpacked and prepared once is shared with other stacks on this machine
+            try (FileLock once = hold(settings.tools(), null)) {
                 launched.add(part);
                 part.launch();
             }
         }
-        for (Part part : parts) {
-            awaitAnswer(part);
-        }
+        awaitAnswers();
         System.out.printf("READY in %.1f s%n", (System.nanoTime() - began) / 1e9);
+        if (settings.parts().contains("page")) {
+            System.out.println(greeting());
+        }
         if (settings.has("until-stdin-closes")) {
             Thread.ofVirtual().start(LocalStack::exitWhenInputCloses);
         }
         watch(parts, held);
+    }
+
+    private String greeting() {
+        return """
+
+                Open %s
+                accounts (password = name): graduate graduate2 counselor adviser officer leader (college 01),
+                                            counselor2 officer2 leader2 (college 02), office, inspector
+                Ctrl-C stops everything; data stays in %s
+                """.formatted(settings.pageUrl(), settings.data());
     }
 
     private Part part(String name) {
@@ -83,7 +104,9 @@ public final class LocalStack {
             case "database" -> Database.of(settings);
             case "store" -> new ObjectStore(settings);
             case "keycloak" -> new Keycloak(settings);
-            default -> throw new Refused("LOCAL_PARTS knows database, store and keycloak, not " + name);
+            case "service" -> new Service(settings);
+            case "page" -> new Page(settings);
+            default -> throw new Refused("LOCAL_PARTS knows database, store, keycloak, service and page, not " + name);
         };
     }
 
@@ -96,6 +119,14 @@ public final class LocalStack {
             throw new Refused(refusal);
         }
         return lock;
+    }
+
+    private void awaitAnswers() throws InterruptedException {
+        for (Part part : launched) {
+            if (answering.add(part)) {
+                awaitAnswer(part);
+            }
+        }
     }
 
     private static void awaitAnswer(Part part) throws InterruptedException {

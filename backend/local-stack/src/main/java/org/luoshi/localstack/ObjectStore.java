@@ -20,7 +20,11 @@ final class ObjectStore implements Part {
     }
 
     @Override
-    public Port port() {
+    public List<Port> ports() {
+        return List.of(port());
+    }
+
+    private Port port() {
         return settings.port("store-port");
     }
 

@@ -1,6 +1,7 @@
 package org.luoshi.localstack;
 
 import java.io.IOException;
+import java.util.List;
 
 /** One server of the stack: launched first, then awaited, so that slow ones start beside each other. */
 interface Part {
@@ -8,8 +9,13 @@ interface Part {
     /** Short name for output, log and pid file, e.g. {@code database}. */
     String name();
 
-    /** The port it listens on, with the setting that changes it. */
-    Port port();
+    /** The ports it listens on, each with the setting that changes it. */
+    List<Port> ports();
+
+    /** Whether it can start only when those before it answer. */
+    default boolean needsTheOthers() {
+        return false;
+    }
 
     /** Stops what a killed run left behind. */
     void stopLeftover();

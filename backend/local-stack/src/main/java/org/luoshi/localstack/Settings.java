@@ -28,7 +28,14 @@ record Settings(Map<String, String> values, Set<String> switches) {
             Map.entry("store-access-key", "luoshi"),
             Map.entry("store-secret-key", "luoshi-secret"),
             Map.entry("keycloak-port", "8180"),
-            Map.entry("page-url", "http://localhost:5173"),
+            Map.entry("api-port", "8080"),
+            Map.entry("management-port", "9001"),
+            Map.entry("service", "backend/app/target/quarkus-app/quarkus-run.jar"),
+            Map.entry("service-options", "-Xmx768m"),
+            Map.entry("demo", "false"),
+            Map.entry("page-port", "5173"),
+            Map.entry("page", "frontend/dist"),
+            Map.entry("page-headers", "deploy/nginx/security-headers.conf.template"),
             Map.entry("realm", "deploy/keycloak/luoshi-realm.json"));
     private static final Set<String> SWITCHES = Set.of("fresh", "wipe", "until-stdin-closes", "help");
 
@@ -89,6 +96,11 @@ record Settings(Map<String, String> values, Set<String> switches) {
 
     Path path(String name) {
         return Path.of(text(name)).toAbsolutePath().normalize();
+    }
+
+    /** Where people open the page; Keycloak sends them back there and nowhere else. */
+    String pageUrl() {
+        return "http://localhost:" + port("page-port").number();
     }
 
     /** Which parts to start, in this order. */

@@ -1,0 +1,92 @@
+# Luoshi: `make run` starts everything, `make test` checks everything. No Docker, no root.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+# JDK 25 from JAVA_HOME, PATH or /usr/lib/jvm; nothing below runs with another one
+JAVA_HOME := $(shell deploy/local/find-jdk.sh 25)
+export JAVA_HOME
+ifneq ($(JAVA_HOME),)
+export PATH := $(JAVA_HOME)/bin:$(PATH)
+endif
+
+MVN := mvn -B -q -ntp
+SERVICE := backend/app/target/quarkus-app/quarkus-run.jar
+STACK := backend/local-stack/target/classpath.txt
+PAGE := frontend/dist/index.html
+MODULES := frontend/node_modules/.package-lock.json
+LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
+
+.PHONY: help run stop test lint test-backend test-mysql test-frontend test-compose e2e api dev bench demo-reset tools browser
+
+help: ## lists the commands
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
+
+run: $(SERVICE) $(STACK) $(PAGE) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
+	@LOCAL_DEMO=$${LOCAL_DEMO:-true} LOCAL_PARTS=database,store,keycloak,service,page $(LOCAL_STACK)
+
+stop: ## stops a running `make run` of this folder
+	@deploy/local/stop.sh "$${LOCAL_DATA:-.data}"
+
+demo-reset: $(STACK) ## removes all local data, so that the next `make run` begins with a fresh demo school
+	@$(LOCAL_STACK) --wipe
+
+test: tools lint test-backend test-frontend test-compose e2e test-mysql ## everything that CI checks
+	@deploy/local/summary.sh
+
+lint: tools $(MODULES) ## style of both sides
+	cd backend && $(MVN) spotless:check
+	cd frontend && npm run --silent lint
+
+test-backend: tools ## back end on the real database, store and Keycloak; contract drift; architecture
+	cd backend && mvn -B -ntp verify
+
+test-mysql: tools ## migrations and queries on the real MySQL 8.0.15 server
+	@deploy/local/need-libraries.sh
+	cd backend && mvn -B -ntp verify -Dluoshi.test.database=mysql -Dtest='$(MYSQL_TESTS)' -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.reportNameSuffix=mysql
+
+test-frontend: tools $(MODULES) ## unit tests of the page, generated types up to date, build with its budget
+	cd frontend && npm run --silent gen && git diff --exit-code -- src/shared/api
+	cd frontend && npm test -- --reporter=default --reporter=json --outputFile=node_modules/.cache/luoshi/unit.json
+	cd frontend && npm run build
+
+test-compose: $(MODULES) ## docker-compose.yml against the schema of compose files
+	cd deploy/compose-schema && node validate.mjs ../../docker-compose.yml
+
+e2e: $(SERVICE) $(STACK) $(PAGE) browser ## browser journeys on a stack of their own
+	deploy/local/e2e.sh
+
+api: tools $(MODULES) ## openapi.yaml and the page's types from the service's code
+	cd backend && $(MVN) -pl local-stack,app -am package -DskipTests
+	cp backend/app/target/openapi/openapi.yaml openapi.yaml
+	cd frontend && npm run gen
+
+dev: tools $(STACK) $(MODULES) ## live reload of service and page on a local stack
+	deploy/local/dev.sh
+
+bench: $(SERVICE) $(STACK) ## benchmarks, as ratios in one run
+	bench/run.sh
+
+tools:
+	@deploy/local/check-tools.sh
+
+browser: $(MODULES)
+	@deploy/local/need-browser.sh
+
+BACKEND_SOURCES := $(shell find backend -path '*/target' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -print 2>/dev/null)
+PAGE_SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -path frontend/e2e -prune -o -type f -print 2>/dev/null)
+
+# the parts of the back end are built together; both files come from one run of Maven
+$(SERVICE): $(BACKEND_SOURCES) | tools
+	@echo "building the service"
+	@cd backend && $(MVN) package -DskipTests && touch ../$(SERVICE) ../$(STACK)
+
+$(STACK): $(SERVICE)
+
+$(MODULES): frontend/package-lock.json | tools
+	@echo "installing the page's packages"
+	@cd frontend && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
+
+$(PAGE): $(MODULES) $(PAGE_SOURCES)
+	@echo "building the page"
+	@cd frontend && npm run --silent build && touch dist/index.html

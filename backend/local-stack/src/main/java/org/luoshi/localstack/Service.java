@@ -1,0 +1,103 @@
+package org.luoshi.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The service itself, as packaged, on the other parts of this stack. */
+final class Service implements Part {
+    private final Settings settings;
+    private final Child child;
+
+    Service(Settings settings) {
+        this.settings = settings;
+        this.child = new Child(name(), settings.data());
+    }
+
+    @Override
+    public String name() {
+        return "service";
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(settings.port("api-port"), settings.port("management-port"));
+    }
+
+    @Override
+    public boolean needsTheOthers() {
+        return true;
+    }
+
+    @Override
+    public void launch() throws IOException {
+        Path jar = settings.path("service");
+        if (!Files.exists(jar)) {
+            throw new Refused("no service at " + jar + "; package it first (mvn package in backend/)");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(List.of(settings.text("service-options").split(" ")));
+        command.addAll(List.of("-jar", jar.toString()));
+        child.start(command, environment(), settings.data());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(
+                "QUARKUS_HTTP_PORT", String.valueOf(settings.port("api-port").number()));
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(settings.port("management-port").number()));
+        environment.put(
+                "LUOSHI_DATABASE_ADDRESS",
+                "127.0.0.1:" + settings.port("database-port").number());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", settings.text("app-password"));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", settings.text("owner-password"));
+        environment.put(
+                "LUOSHI_STORE_ENDPOINT",
+                "http://localhost:" + settings.port("store-port").number());
+        environment.put("LUOSHI_STORE_ACCESS_KEY", settings.text("store-access-key"));
+        environment.put("LUOSHI_STORE_SECRET_KEY", settings.text("store-secret-key"));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(settings));
+        environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
+        return environment;
+    }
+
+    @Override
+    public boolean answers() {
+        return Http.ok(URI.create(
+                "http://127.0.0.1:" + settings.port("management-port").number() + "/q/health/ready"));
+    }
+
+    @Override
+    public boolean alive() {
+        return child.alive();
+    }
+
+    @Override
+    public String address() {
+        return "http://localhost:%d/api/v1 (contract at /q/swagger-ui)"
+                .formatted(settings.port("api-port").number());
+    }
+
+    @Override
+    public void stopLeftover() {
+        child.stopLeftover();
+    }
+
+    @Override
+    public String lastWords() {
+        return child.lastWords();
+    }
+
+    @Override
+    public void stop() {
+        child.stop();
+    }
+}

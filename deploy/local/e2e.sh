@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Browser journeys on a stack of their own: free ports, a fresh demo school, nothing kept. Arguments go to Playwright.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+data=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-e2e.XXXXXX")
+free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+export LOCAL_DATA=$data LOCAL_DEMO=true LOCAL_PARTS=database,store,keycloak,service,page
+for port in DATABASE STORE KEYCLOAK API MANAGEMENT PAGE; do
+  export "LOCAL_${port}_PORT=$(free)"
+done
+
+java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$(cat backend/local-stack/target/classpath.txt)" \
+  org.luoshi.localstack.LocalStack >"$data/stack.log" 2>&1 &
+stack=$!
+finish() {
+  status=$?
+  kill "$stack" 2>/dev/null && wait "$stack" || true
+  if [ "$status" -ne 0 ]; then
+    echo "the stack said:" && tail -n 30 "$data/stack.log"
+    echo "the service said:" && tail -n 60 "$data/log/service.log" || true
+  fi
+  rm -rf "$data"
+  exit "$status"
+}
+trap finish EXIT
+until grep -q '^READY' "$data/stack.log"; do
+  kill -0 "$stack" 2>/dev/null || exit 1
+  sleep 0.5
+done
+grep -E '^(page|service|READY)' "$data/stack.log"
+
+export LUOSHI_PAGE_URL=http://localhost:$LOCAL_PAGE_PORT LUOSHI_API_URL=http://localhost:$LOCAL_API_PORT
+export LUOSHI_KEYCLOAK_URL=http://localhost:$LOCAL_KEYCLOAK_PORT
+CHROMIUM=$(deploy/local/find-browser.sh)
+export CHROMIUM
+cd frontend
+npx --no-install playwright test "$@"
