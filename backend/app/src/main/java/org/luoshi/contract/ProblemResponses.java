@@ -2,6 +2,7 @@ package org.luoshi.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,17 +76,18 @@ public class ProblemResponses implements OASFilter {
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(Map.of(
-                                                "type",
-                                                "/problems/" + first.slug(),
-                                                "title",
-                                                first.title().en(),
-                                                "status",
-                                                status,
-                                                "detail",
-                                                first.title().zh(),
-                                                "instance",
-                                                "/api/v1/declarations/1"))));
+                                        .example(example(status, first))));
+    }
+
+    /** In a fixed order, so that the contract is the same text every time. */
+    private static Map<String, Object> example(int status, Problem problem) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + problem.slug());
+        example.put("title", problem.title().en());
+        example.put("status", status);
+        example.put("detail", problem.title().zh());
+        example.put("instance", "/api/v1/declarations/1");
+        return example;
     }
 
     private static Schema problemSchema() {
