@@ -131,9 +131,11 @@ public class Declaration {
         state = to;
         stateSince = at;
         dueOn = null;
+        claimedBy = null;
+        claimedUntil = null;
     }
 
-    /** Sets the day by which the graduate should answer a return. */
+    /** Sets the day (Asia/Shanghai) by which the graduate should answer a return. */
     public void due(LocalDate day) {
         dueOn = day;
     }
@@ -159,7 +161,7 @@ public class Declaration {
 
     /** @return whoever entered or last edited it; who uploaded for it is asked of the evidence */
     public Set<String> makers() {
-        return Set.copyOf(Stream.of(enteredBy, editedBy).collect(Collectors.toSet()));
+        return Stream.of(enteredBy, editedBy).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return whoever passed it */

@@ -21,7 +21,7 @@ public class DetailsText implements AttributeConverter<Details, String> {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** @return the statements as plain values, empty ones left out */
-    static Map<String, Object> values(Details details) {
+    public static Map<String, Object> values(Details details) {
         return JSON.convertValue(details, new TypeReference<>() {});
     }
 

@@ -21,7 +21,8 @@ public record ProblemBody(
     /** A wrong field and what to do about it. */
     public record WrongField(String field, String message) {}
 
-    static ProblemBody of(Refusal refusal, Locale language, String instance) {
+    /** @param instance path of the request that was refused */
+    public static ProblemBody of(Refusal refusal, Locale language, String instance) {
         Problem problem = refusal.problem();
         List<WrongField> errors = refusal.errors().stream()
                 .map(error -> new WrongField(error.field(), error.message().in(language)))

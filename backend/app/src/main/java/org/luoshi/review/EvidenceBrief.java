@@ -3,7 +3,7 @@ package org.luoshi.review;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.luoshi.declaration.FlagKind;
+import org.luoshi.declaration.FlagView;
 import org.luoshi.policy.EvidenceKind;
 
 /** A piece of evidence of a declaration, as {@code GET /declarations/{id}/evidence} has it.
@@ -11,14 +11,14 @@ import org.luoshi.policy.EvidenceKind;
  * @param size bytes, null for a link */
 @Schema(name = "EvidenceBrief")
 record EvidenceBrief(
-        String id,
-        EvidenceKind kind,
-        String slot,
+        @Schema(required = true) String id,
+        @Schema(required = true) EvidenceKind kind,
+        @Schema(required = true) String slot,
         String fileName,
         String mediaType,
         Long size,
         String sha256,
         String url,
-        String uploadedBy,
-        Instant uploadedAt,
-        List<FlagKind> flags) {}
+        @Schema(required = true) String uploadedBy,
+        @Schema(required = true) Instant uploadedAt,
+        @Schema(required = true) List<FlagView> flags) {}

@@ -4,22 +4,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.cohort.Graduate;
 
 /** Whom a declaration is about, as far as a reviewer needs to know.
- * @param schoolClass name of the class
+ * @param classKey how a query names the class
  * @param inDifficulty whether the national difficulty code is not 0 (R5.5)
  * @param counted whether in the denominator (R2) */
 @Schema(name = "GraduateBrief")
 record GraduateBrief(
-        String id,
-        int cohort,
-        String studentNumber,
-        String name,
-        String collegeCode,
-        String college,
-        String majorCode,
-        String major,
-        String schoolClass,
-        boolean inDifficulty,
-        boolean counted) {
+        @Schema(required = true) String id,
+        @Schema(required = true) int cohort,
+        @Schema(required = true) String studentNumber,
+        @Schema(required = true) String name,
+        @Schema(required = true) String collegeCode,
+        @Schema(required = true) String collegeName,
+        @Schema(required = true) String majorCode,
+        @Schema(required = true) String majorName,
+        @Schema(required = true) String className,
+        @Schema(required = true, examples = "01/机电2201班") String classKey,
+        @Schema(required = true) boolean inDifficulty,
+        @Schema(required = true) boolean counted) {
 
     static GraduateBrief of(Graduate graduate) {
         return new GraduateBrief(
@@ -32,6 +33,7 @@ record GraduateBrief(
                 graduate.major.code,
                 graduate.major.name,
                 graduate.schoolClass.name,
+                graduate.college.code + "/" + graduate.schoolClass.name,
                 graduate.difficulty != 0,
                 graduate.counted);
     }

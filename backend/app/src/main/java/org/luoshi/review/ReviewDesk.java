@@ -1,11 +1,106 @@
 package org.luoshi.review;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
 import org.luoshi.declaration.Action;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.DeclarationRepository;
+import org.luoshi.declaration.DeclarationStep.Said;
+import org.luoshi.declaration.EmploymentRecordRepository;
+import org.luoshi.declaration.RiskFlag;
+import org.luoshi.declaration.State;
+import org.luoshi.evidence.Evidence;
+import org.luoshi.evidence.EvidenceRepository;
+import org.luoshi.problem.ChangedMeanwhile;
 
-@jakarta.enterprise.context.ApplicationScoped
+/** Where every step is taken: one transaction, under the lock of the graduate's record, by a row of the step table. */
+@ApplicationScoped
 class ReviewDesk {
+
+    private final DeclarationRepository declarations;
+    private final EmploymentRecordRepository records;
+    private final EvidenceRepository evidence;
+    private final Situations situations;
+    private final StepWriter writer;
+    private final DeclarationViews views;
+    private final EntityManager entities;
+
+    ReviewDesk(
+            DeclarationRepository declarations,
+            EmploymentRecordRepository records,
+            EvidenceRepository evidence,
+            Situations situations,
+            StepWriter writer,
+            DeclarationViews views,
+            EntityManager entities) {
+        this.declarations = declarations;
+        this.records = records;
+        this.evidence = evidence;
+        this.situations = situations;
+        this.writer = writer;
+        this.views = views;
+        this.entities = entities;
+    }
+
+    /** Takes a step.
+     * @return the declaration after it, as the actor may see it
+     * @throws org.luoshi.problem.Refusal not-found, changed-meanwhile, step-not-allowed, maker-is-checker, or 422, in this order */
+    @Transactional
     DeclarationView apply(long id, Action action, StepInput input, Actor actor) {
-        throw new UnsupportedOperationException();
+        return views.one(step(id, action, input, actor), actor);
+    }
+
+    /** The same without a view, for a batch.
+     * @return the version after the step */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int applyAlone(long id, Action action, StepInput input, Actor actor) {
+        return step(id, action, input, actor).version();
+    }
+
+    private Declaration step(long id, Action action, StepInput input, Actor actor) {
+        declarations.lock(id);
+        Declaration declaration = declarations.find(id, actor).orElseThrow(Ids::notFound);
+        if (declaration.version() != input.version()) {
+            throw ChangedMeanwhile.now(declaration.version());
+        }
+        DeclarationSight sight = sight(declaration, actor);
+        Transition row = ReviewWorkflow.find(declaration.state(), action)
+                .filter(sight.situation()::mayTake)
+                .orElseThrow(() -> StepChecks.notAllowed(sight.situation()));
+        Said said = new StepChecks(sight).check(row, input.said());
+        Role role = sight.situation().roleFor(row);
+        if (row.to() == State.VERIFIED) {
+            supersedeOthers(declaration, actor, role);
+        }
+        writer.take(row, sight, role, said);
+        records.recount(declaration.record());
+        return declaration;
+    }
+
+    private DeclarationSight sight(Declaration declaration, Actor actor) {
+        List<Evidence> proofs = evidence.of(declaration);
+        List<RiskFlag> flags = entities.createQuery("select f from RiskFlag f where f.declaration = ?1", RiskFlag.class)
+                .setParameter(1, declaration)
+                .getResultList();
+        Situation situation = situations
+                .of(List.of(declaration), Map.of(declaration.id(), proofs), actor)
+                .get(declaration.id());
+        return new DeclarationSight(declaration, proofs, flags, situation, actor);
+    }
+
+    // first the old ones leave, then the new one comes: at no moment are there two (R5.3)
+    private void supersedeOthers(Declaration next, Actor actor, Role role) {
+        for (Declaration other : declarations.ofRecord(next.record())) {
+            if (!other.equals(next)) {
+                ReviewWorkflow.find(other.state(), Action.SUPERSEDE)
+                        .ifPresent(row -> writer.take(row, sight(other, actor), role, Said.NOTHING));
+            }
+        }
+        entities.flush();
     }
 }

@@ -1,0 +1,62 @@
+package org.luoshi.evidence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.RiskFlag;
+import org.luoshi.policy.Slot;
+
+/** The evidence of declarations that the caller already found within an actor's scope. */
+@ApplicationScoped
+public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long> {
+
+    /** @return the evidence of one declaration, the oldest first */
+    public List<Evidence> of(Declaration declaration) {
+        return list("declaration = ?1 order by id", declaration);
+    }
+
+    /** @return the evidence of each declaration that has any, the oldest first */
+    public Map<Long, List<Evidence>> of(Collection<Declaration> declarations) {
+        if (declarations.isEmpty()) {
+            return Map.of();
+        }
+        return this.<Evidence>list("declaration in ?1 order by id", declarations).stream()
+                .collect(Collectors.groupingBy(one -> one.declaration.id()));
+    }
+
+    /** Takes the evidence of an earlier declaration along to a correction of it, flags included, open again. The objects are
+     * shared, and who uploaded them stays the uploader. */
+    public void copy(Declaration from, Declaration to, Instant at) {
+        Map<Long, List<RiskFlag>> flags = getEntityManager()
+                .createQuery("select f from RiskFlag f where f.declaration = ?1 and f.evidenceId is not null", RiskFlag.class)
+                .setParameter(1, from)
+                .getResultStream()
+                .collect(Collectors.groupingBy(RiskFlag::evidenceId));
+        for (Evidence one : of(from)) {
+            Evidence copy = one.copyFor(to, slot(to, one));
+            persist(copy);
+            for (RiskFlag flag : flags.getOrDefault(one.id, List.of())) {
+                getEntityManager().persist(new RiskFlag(to, flag.kind(), copy.id, at));
+            }
+        }
+    }
+
+    private static String slot(Declaration declaration, Evidence one) {
+        return declaration
+                .destination()
+                .requirement(declaration.graduate().difficulty != 0)
+                .slotFor(one.kind)
+                .map(Slot::key)
+                .orElse("");
+    }
+
+    /** Removes the evidence of a draft that is deleted; the objects go with the next clean-up. */
+    public void deleteOf(Declaration declaration) {
+        delete("declaration", declaration);
+    }
+}
