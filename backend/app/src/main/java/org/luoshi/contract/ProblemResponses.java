@@ -57,7 +57,9 @@ public class ProblemResponses implements OASFilter {
         }
         for (int status : statuses) {
             var responses = operation.getResponses();
-            if (!responses.hasAPIResponse(String.valueOf(status))) {
+            // Quarkus has put in 401 and 403 by then, with a description and no body
+            var present = responses.getAPIResponse(String.valueOf(status));
+            if (present == null || present.getRef() == null && present.getContent() == null) {
                 responses.addAPIResponse(
                         String.valueOf(status), OASFactory.createAPIResponse().ref(REF + "Problem" + status));
             }
