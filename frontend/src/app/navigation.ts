@@ -3,6 +3,8 @@ import {
   IconChartBar,
   IconChecklist,
   IconFileSpreadsheet,
+  IconLayoutDashboard,
+  IconScale,
   IconSchool,
   IconUserCheck,
   IconUsers,
@@ -12,9 +14,11 @@ import { paths } from '@/shared/paths'
 /** The sections this page has, by the keys of `GET /me`. Which of them a person sees, the service says. */
 export const sections = {
   'my-destination': { to: paths.myDestination, icon: IconSchool },
+  dashboard: { to: paths.dashboard, icon: IconLayoutDashboard },
   review: { to: paths.review, icon: IconChecklist },
   graduates: { to: paths.graduates, icon: IconUsers },
   statistics: { to: paths.statistics, icon: IconChartBar },
+  disputes: { to: paths.disputes, icon: IconScale },
   roster: { to: paths.roster, icon: IconFileSpreadsheet },
   assignments: { to: paths.assignments, icon: IconUserCheck },
   cohorts: { to: paths.cohorts, icon: IconCalendar },

@@ -8,6 +8,8 @@ export const paths = {
   review: '/review',
   graduates: '/graduates',
   graduate: '/graduates/$id',
+  dashboard: '/dashboard',
+  disputes: '/disputes',
   statistics: '/statistics',
   roster: '/roster',
   assignments: '/assignments',

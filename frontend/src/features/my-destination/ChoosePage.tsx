@@ -1,18 +1,24 @@
 import { Badge, Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { graduateQuery } from '@/shared/api/declarations'
+import { useMe } from '@/shared/api/me'
 import type { PolicyDestination } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 import { type PolicyLookup, usePolicy } from '@/shared/policy'
+import { useAddress } from '@/shared/search'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { useMyRecord, useOpenDraft } from './api'
+import { useOpenDraft } from './api'
 
 /** The destinations in plain words, each with the proof it will need, before anything is typed. */
 export default function ChoosePage() {
   const { t } = useTranslation('my-destination')
-  const { graduate } = useMyRecord()
+  const [{ graduate: forGraduate }] = useAddress()
+  const { graduateId: mine } = useMe()
+  const graduate = useSuspenseQuery(graduateQuery(forGraduate ?? mine ?? '')).data
   const policy = usePolicy(graduate.cohort)
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -25,7 +31,7 @@ export default function ChoosePage() {
       {
         key: `open-${graduate.id}-${started}${key}${chosen}`,
         cohort: graduate.cohort,
-        graduateId: graduate.id,
+        graduateId: forGraduate,
         destination: chosen,
         details: {},
       },
@@ -39,6 +45,7 @@ export default function ChoosePage() {
   return (
     <Stack maw={640} mx="auto">
       <PageTitle>{t('choose.title')}</PageTitle>
+      {forGraduate && <Text>{t('choose.onBehalf', { name: graduate.name })}</Text>}
       <Radio.Group value={chosen} onChange={setChosen} label={t('choose.label')} labelProps={{ fz: 'md' }}>
         <Stack gap="xs" mt="xs">
           {employed.map(one => (

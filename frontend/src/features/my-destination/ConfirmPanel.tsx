@@ -7,12 +7,12 @@ import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useStep } from './api'
 import { EvidenceFiles } from './EvidenceFiles'
 import { ReasonedStep } from './OwnSteps'
-import { Statements, statementsAsked } from './Statements'
+import { Statements } from './Statements'
 
 /** What was entered for me: I confirm that very version, or decline it with a reason. */
 export function ConfirmPanel({ declaration, policy }: { declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('my-destination')
-  const asked = statementsAsked(declaration, policy)
+  const asked = declaration.attestations
   const [made, setMade] = useState<string[]>([])
   const confirm = useStep(declaration.id, 'confirmation')
   return (

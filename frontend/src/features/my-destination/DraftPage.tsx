@@ -8,7 +8,7 @@ import { useAddress } from '@/shared/search'
 import { Empty } from '@/shared/ui/Empty'
 import { ButtonLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
-import { useDeclaration, useMyRecord } from './api'
+import { useDeclaration } from './api'
 import { DetailsStep } from './DetailsStep'
 import { ProofStep } from './ProofStep'
 import { SummaryStep } from './SummaryStep'
@@ -24,14 +24,13 @@ export interface StepProps {
 export default function DraftPage() {
   const { t } = useTranslation('my-destination')
   const { id } = useParams({ strict: false }) as { id: string }
-  const { graduate } = useMyRecord()
-  const policy = usePolicy(graduate.cohort)
   const declaration = useDeclaration(id)
+  const policy = usePolicy(declaration.graduate.cohort)
   const [{ step: wanted }, change] = useAddress()
-  if (declaration.state !== 'DRAFT') {
+  if (!declaration.editable) {
     return (
       <Empty title={t('draft.gone')}>
-        <ButtonLink to={paths.myDestination}>{t('draft.home')}</ButtonLink>
+        <ButtonLink to={paths.home}>{t('draft.home')}</ButtonLink>
       </Empty>
     )
   }
@@ -56,6 +55,9 @@ export default function DraftPage() {
         <PageTitle
           key={step}
         >{`${policy.destinationName(declaration.destination)} · ${t(`draft.${step}`)}`}</PageTitle>
+        {declaration.enteredBy.onBehalf && (
+          <Text>{t('choose.onBehalf', { name: declaration.graduate.name })}</Text>
+        )}
         <Group gap="xs" mt={4} wrap="nowrap">
           <Progress value={((at + 1) / steps.length) * 100} flex={1} aria-hidden />
           <Text size="sm">{t('draft.step', { at: at + 1, of: steps.length })}</Text>

@@ -14,7 +14,7 @@ export function flaw(
   if (!text) return field.required ? 'missing' : undefined
   if (field.kind === 'CREDIT_CODE' && !isCreditCode(text)) return 'creditCode'
   if (field.kind === 'PHONE' && !/^[0-9+\-() ]{7,20}$/.test(text)) return 'phone'
-  if (field.kind === 'MONEY' && !/^\d{1,7}(\.\d{1,2})?$/.test(text)) return 'money'
+  if (field.kind === 'MONEY' && !/^\d{1,7}$/.test(text)) return 'money'
   return undefined
 }
 

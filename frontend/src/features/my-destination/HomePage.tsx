@@ -20,7 +20,7 @@ export default function HomePage() {
     <Stack maw={640} mx="auto" gap="md">
       <PageTitle>{t('home.title', { name: graduate.name })}</PageTitle>
       <Text size="sm" mt={-8}>
-        {t('cohortYear', { year: graduate.cohort })} · {graduate.collegeName} · {graduate.className}
+        {t('cohortYear', { year: graduate.cohort })} · {graduate.college.name} · {graduate.className}
       </Text>
       <NextStep graduate={graduate} declaration={current} policy={policy} />
       {current && (

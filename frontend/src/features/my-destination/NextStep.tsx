@@ -75,9 +75,6 @@ function Correct({ graduate, declaration }: { graduate: Graduate; declaration: D
       {
         key: `correct-${declaration.id}-${declaration.version}`,
         cohort: graduate.cohort,
-        graduateId: graduate.id,
-        destination: declaration.destination,
-        details: declaration.details,
         copyOf: declaration.id,
       },
       { onSuccess: draft => navigate({ to: paths.draft as never, params: { id: draft.id } as never }) },

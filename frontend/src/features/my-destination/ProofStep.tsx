@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { historyQuery } from '@/shared/api/declarations'
+import { declarationQuery } from '@/shared/api/declarations'
 import type { StepProps } from './DraftPage'
 import { SlotBox } from './SlotBox'
 
@@ -9,10 +9,10 @@ import { SlotBox } from './SlotBox'
 export function ProofStep({ declaration, policy, onBack, onNext }: StepProps) {
   const { t } = useTranslation('my-destination')
   const earlier = useQuery({
-    ...historyQuery(declaration.copyOf ?? ''),
+    ...declarationQuery(declaration.copyOf ?? ''),
     enabled: !!declaration.copyOf,
   }).data
-  const returned = earlier?.findLast(step => step.action === 'RETURN')
+  const returned = earlier?.returned
   const complete = declaration.missing.length === 0
   return (
     <Stack>
@@ -23,14 +23,16 @@ export function ProofStep({ declaration, policy, onBack, onNext }: StepProps) {
           slot={slot.slot}
           kinds={slot.kinds}
           policy={policy}
-          returned={returned?.slots?.includes(slot.slot) ? returned : undefined}
+          returned={returned?.slots.includes(slot.slot) ? returned : undefined}
         />
       ))}
       {!complete && <Alert color="gray">{t('proof.missing')}</Alert>}
       <Group grow>
-        <Button variant="default" size="lg" onClick={onBack}>
-          {t('previous')}
-        </Button>
+        {onBack && (
+          <Button variant="default" size="lg" onClick={onBack}>
+            {t('previous')}
+          </Button>
+        )}
         <Button size="lg" onClick={onNext} disabled={!complete}>
           {t('next')}
         </Button>

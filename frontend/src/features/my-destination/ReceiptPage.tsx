@@ -9,15 +9,15 @@ import { DetailsList, Row } from '@/shared/ui/DetailsList'
 import { ButtonLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { StateBadge } from '@/shared/ui/StateBadge'
-import { useDeclaration, useMyRecord } from './api'
+import { useDeclaration } from './api'
 
 /** What was handed in and when, with the fingerprint of each file; fit for print. */
 export default function ReceiptPage() {
   const { t } = useTranslation('my-destination')
   const { id } = useParams({ strict: false }) as { id: string }
-  const { graduate } = useMyRecord()
-  const policy = usePolicy(graduate.cohort)
   const declaration = useDeclaration(id)
+  const { graduate } = declaration
+  const policy = usePolicy(graduate.cohort)
   return (
     <Stack maw={640} mx="auto">
       <PageTitle>{t('receipt.title')}</PageTitle>
@@ -55,7 +55,7 @@ export default function ReceiptPage() {
         >
           {t('receipt.print')}
         </Button>
-        <ButtonLink to={paths.myDestination}>{t('receipt.home')}</ButtonLink>
+        <ButtonLink to={paths.home}>{t('receipt.home')}</ButtonLink>
       </Group>
     </Stack>
   )

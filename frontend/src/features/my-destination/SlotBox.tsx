@@ -2,7 +2,7 @@ import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration, Step } from '@/shared/api/types'
+import type { Declaration, Returned } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 import { StepReasons } from '@/shared/ui/HistoryList'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -17,7 +17,7 @@ interface Props {
   kinds: string[]
   policy: PolicyLookup
   /** The return that pointed at this box. */
-  returned?: Step
+  returned?: Returned
 }
 
 /** One box: what it takes, what is in it, and how to add more. */

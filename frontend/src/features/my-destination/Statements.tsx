@@ -1,14 +1,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Declaration } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
-
-/** The statements the graduate makes at submission for this destination. */
-export function statementsAsked(declaration: Declaration, policy: PolicyLookup): string[] {
-  return (policy.destination(declaration.destination)?.attestations ?? [])
-    .filter(one => one.stage === 'SUBMIT')
-    .map(one => one.attestation)
-}
 
 interface Props {
   asked: string[]

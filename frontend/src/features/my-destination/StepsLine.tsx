@@ -23,7 +23,8 @@ export function StepsLine({ declaration, policy }: { declaration: Declaration; p
       <Timeline active={0} bulletSize={22} lineWidth={2} color="orange">
         <Timeline.Item title={t(`state.${declaration.state}`)}>
           {last && <Who step={last} />}
-          {last && <StepReasons step={last} policy={policy} />}
+          {declaration.returned && <StepReasons step={declaration.returned} policy={policy} />}
+          {!declaration.returned && last && <StepReasons step={last} policy={policy} />}
         </Timeline.Item>
       </Timeline>
     )
@@ -56,7 +57,7 @@ function Who({ step }: { step: Step }) {
   const { t } = useTranslation()
   return (
     <Text size="sm">
-      {step.actor}({t(`role.${step.role}`, { defaultValue: step.role })}) · {dateTime(step.at)}
+      {step.by}({t(`role.${step.role}`, { defaultValue: step.role })}) · {dateTime(step.at)}
     </Text>
   )
 }

@@ -8,19 +8,20 @@ import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useDropDraft, useStep } from './api'
 import type { StepProps } from './DraftPage'
 import { EvidenceFiles } from './EvidenceFiles'
-import { Statements, statementsAsked } from './Statements'
+import { Statements } from './Statements'
 
 /** Everything once more, the statements one by one, and the button that sends it. */
 export function SummaryStep({ declaration, policy, onBack }: StepProps) {
   const { t } = useTranslation('my-destination')
   const navigate = useNavigate()
-  const asked = statementsAsked(declaration, policy)
+  const asked = declaration.attestations
   const [made, setMade, clear] = useDraft<string[]>(`statements-${declaration.id}`, [])
-  const submit = useStep(declaration.id, 'submission')
+  const proposes = declaration.allowedActions.includes('PROPOSE')
+  const submit = useStep(declaration.id, proposes ? 'proposal' : 'submission')
   const drop = useDropDraft(declaration.id)
   const send = () =>
     submit.mutate(
-      { version: declaration.version, attestations: made },
+      proposes ? { version: declaration.version } : { version: declaration.version, attestations: made },
       {
         onSuccess: () => {
           clear()
@@ -57,19 +58,19 @@ export function SummaryStep({ declaration, policy, onBack }: StepProps) {
           </Button>
         )}
         <Button size="lg" disabled={made.length < asked.length} loading={submit.isPending} onClick={send}>
-          {t('action.SUBMIT')}
+          {t(proposes ? 'action.PROPOSE' : 'action.SUBMIT')}
         </Button>
       </Group>
-      <Button
-        variant="subtle"
-        color="red"
-        loading={drop.isPending}
-        onClick={() =>
-          drop.mutate(declaration.version, { onSuccess: () => navigate({ to: paths.myDestination }) })
-        }
-      >
-        {t('summary.drop')}
-      </Button>
+      {declaration.deletable && (
+        <Button
+          variant="subtle"
+          color="red"
+          loading={drop.isPending}
+          onClick={() => drop.mutate(declaration.version, { onSuccess: () => navigate({ to: paths.home }) })}
+        >
+          {t('summary.drop')}
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -32,9 +32,10 @@ function useKeep() {
 
 interface NewDeclaration {
   cohort: number
-  graduateId: string
-  destination: string
-  details: Details
+  /** Only staff who enter it for a graduate name one. */
+  graduateId?: string
+  destination?: string
+  details?: Details
   copyOf?: string
 }
 
@@ -80,7 +81,7 @@ export function useDropDraft(id: string) {
 }
 
 /** A step of the graduate: the last part of the address names it. */
-export type OwnStep = 'submission' | 'withdrawal' | 'confirmation' | 'decline' | 'dispute'
+export type OwnStep = 'submission' | 'proposal' | 'withdrawal' | 'confirmation' | 'decline' | 'dispute'
 
 interface StepBody {
   version: number

@@ -9,7 +9,6 @@ export interface Me {
   roles: string[]
   navigation: string[]
   graduateId?: string | null
-  cohort?: number | null
 }
 export interface Page<T> {
   items: T[]
@@ -69,14 +68,48 @@ export interface Cohort {
   opensOn: string
   reportDueOn: string
   publishDueOn: string
+  weeklyDue: string
+  grouping: string
+  rosterVersion: number
+  version: number
+}
+export interface CodeAndName {
+  code: string
+  name: string
 }
 export interface Graduate {
   id: string
+  cohort: number
   studentNumber: string
   name: string
-  cohort: number
-  collegeName: string
+  gender: string
+  idNumber: string
+  college: CodeAndName
+  major: CodeAndName
   className: string
+  classKey: string
+  programmeYears: number
+  difficulty: number
+  qualified: boolean
+  counted: boolean
+  onRoster: boolean
+  phone?: string | null
+  email?: string | null
+  declaration?: { id: string; state: string; destination: string } | null
+  version: number
+}
+export interface GraduateBrief {
+  id: string
+  cohort: number
+  studentNumber: string
+  name: string
+  collegeCode: string
+  college: string
+  majorCode: string
+  major: string
+  schoolClass: string
+  inDifficulty: boolean
+  counted: boolean
 }
 export interface Evidence {
   id: string
@@ -87,15 +120,30 @@ export interface Evidence {
   size?: number | null
   sha256?: string | null
   url?: string | null
-  flags?: Flag[]
+  uploadedBy: string
+  uploadedAt: string
+  flags: string[]
 }
 export interface Flag {
   id: string
   kind: string
+  text: Text
+  evidenceId?: string | null
+  raisedAt: string
   outcome?: string | null
+  comment?: string | null
+  disposedAt?: string | null
 }
 export interface Details {
   [field: string]: unknown
+}
+export interface Returned {
+  at: string
+  byName: string
+  byRole: string
+  reasons: string[]
+  slots: string[]
+  comment?: string | null
 }
 export interface Declaration {
   id: string
@@ -103,25 +151,132 @@ export interface Declaration {
   state: string
   destination: string
   details: Details
-  graduate: Graduate
+  graduate: GraduateBrief
   evidence: Evidence[]
   slots: { slot: string; kinds: string[]; filledBy: string[] }[]
   missing: { slot: string; kinds: string[] }[]
   allowedActions: string[]
-  enteredBy?: string
-  submittedAt?: string | null
-  countsAs?: string | null
+  attestations: string[]
+  editable: boolean
+  deletable: boolean
+  enteredBy: { name: string; role: string; onBehalf: boolean }
   copyOf?: string | null
+  createdAt: string
+  stateSince: string
+  submittedAt?: string | null
   dueOn?: string | null
+  returned?: Returned | null
+  flags: Flag[]
+  claim?: { mine: boolean; until: string } | null
+  countsAs: { reported?: string | null; verified?: string | null }
 }
 export interface Step {
   action: string
   from: string
   to: string
-  actor: string
+  by: string
   role: string
   at: string
-  reasons?: string[]
-  slots?: string[]
+  version: number
+  attestations: string[]
+  reasons: string[]
+  slots: string[]
   comment?: string | null
+  contentDigest: string
+}
+export interface CollegeOfCohort {
+  code: string
+  name: string
+  majors: { code: string; name: string }[]
+  classes: { key: string; name: string; graduates: number }[]
+}
+export interface Assignment {
+  cohort: number
+  staffNumber: string
+  name: string
+  role: string
+  collegeCode?: string | null
+  collegeName?: string | null
+  classNames: string[]
+  substitute: boolean
+}
+export interface ClassGap {
+  collegeCode: string
+  collegeName: string
+  className: string
+  classKey: string
+  graduates: number
+}
+export interface RosterImport {
+  id: string
+  cohort: number
+  version?: number | null
+  status: string
+  fileName: string
+  dryRun: boolean
+  rows: number
+  processed: number
+  added: number
+  changed: number
+  unchanged: number
+  missing: number
+  removed: number
+  rejected: number
+  errorCount: number
+  errors: { row: number; column: string; message: string }[]
+  createdAt: string
+  finishedAt?: string | null
+}
+export interface Rate {
+  graduates: number
+  employed: number
+  rate?: number | null
+}
+export interface Rates {
+  cohort: number
+  stage: string
+  by: string
+  asOf: string
+  position: number
+  rosterVersion: number
+  policyVersion: string
+  total: Rate
+  groups: (Rate & { key: string; name: string })[]
+}
+export interface Destinations {
+  cohort: number
+  stage: string
+  asOf: string
+  total: Rate
+  groups: { key: string; name: string; count: number; share?: number | null }[]
+}
+export interface ReviewWaiting {
+  count: number
+  medianHours?: number | null
+  oldestSince?: string | null
+  overdue: number
+}
+export interface ProgressFigures {
+  graduates: number
+  declared: number
+  notDeclared: number
+  states: { state: string; count: number }[]
+  atClass: ReviewWaiting
+  atCollege: ReviewWaiting
+  overdue: number
+}
+export interface Progress {
+  cohort: number
+  asOf: string
+  overdueAfterDays: number
+  total: ProgressFigures
+  groups: { key: string; name: string; figures: ProgressFigures }[]
+}
+export interface BatchOutcome {
+  results: {
+    id: string
+    status: number
+    version?: number | null
+    problem?: { title?: string; detail?: string } | null
+  }[]
 }

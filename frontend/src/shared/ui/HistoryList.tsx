@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { historyQuery } from '../api/declarations'
-import type { Step } from '../api/types'
+import type { Returned, Step } from '../api/types'
 import { dateTime } from '../format'
 import type { PolicyLookup } from '../policy'
 import { Loading } from './Loading'
@@ -20,7 +20,7 @@ export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }
       {history.data.map(step => (
         <Timeline.Item key={step.at + step.action} title={t(`action.${step.action}`)}>
           <Text size="sm">
-            {step.actor} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
+            {step.by} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
           </Text>
           <StepReasons step={step} policy={policy} />
         </Timeline.Item>
@@ -29,8 +29,10 @@ export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }
   )
 }
 
+type Why = Pick<Step | Returned, 'reasons' | 'slots' | 'comment'>
+
 /** The coded reasons with their rule, the boxes concerned, and what was written beside. */
-export function StepReasons({ step, policy }: { step: Step; policy: PolicyLookup }) {
+export function StepReasons({ step, policy }: { step: Why; policy: PolicyLookup }) {
   const { t } = useTranslation()
   return (
     <Stack gap={4} mt={4}>
