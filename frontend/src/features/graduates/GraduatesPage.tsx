@@ -1,3 +1,116 @@
+import { Group, Pagination, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useCohort } from '@/shared/api/cohorts'
+import { count } from '@/shared/format'
+import { paths } from '@/shared/paths'
+import { usePolicy } from '@/shared/policy'
+import { useAddress } from '@/shared/search'
+import { Empty } from '@/shared/ui/Empty'
+import { Exports } from '@/shared/ui/Exports'
+import { Loading } from '@/shared/ui/Loading'
+import { TextLink } from '@/shared/ui/links'
+import { PageTitle } from '@/shared/ui/PageTitle'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { StateBadge } from '@/shared/ui/StateBadge'
+import { exportPath, graduatesQuery, graduatesSearch, PAGE } from './api'
+import { GraduateFilters } from './GraduateFilters'
+
+/** The graduates I serve: searched, filtered, sorted, linked to, exported. */
 export default function GraduatesPage() {
-  return null
+  const { t } = useTranslation('graduates')
+  const { year } = useCohort()
+  const [address, change] = useAddress()
+  const policy = usePolicy(year)
+  const search = graduatesSearch(address, year)
+  const page = Number(address.page ?? 0)
+  const list = useQuery({ ...graduatesQuery(search, page), enabled: year !== undefined })
+  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <PageTitle>{t('title')}</PageTitle>
+        <Exports path={exportPath(search)} name={`graduates-${year ?? ''}`} />
+      </Group>
+      <GraduateFilters />
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isPending && <Loading />}
+      {list.data && (
+        <>
+          <Text size="sm" role="status">
+            {t('total', { n: count(list.data.total) })}
+          </Text>
+          {list.data.items.length === 0 ? (
+            <Empty title={t('none')}>
+              <Text size="sm">{t('noneHint')}</Text>
+            </Empty>
+          ) : (
+            <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+              <Table striped highlightOnHover stickyHeader>
+                <Table.Thead>
+                  <Table.Tr>
+                    <SortHead name="studentNumber" label={t('studentNumber')} />
+                    <SortHead name="name" label={t('name')} />
+                    <SortHead name="class" label={t('class')} />
+                    <Table.Th>{t('major')}</Table.Th>
+                    <Table.Th>{t('destination')}</Table.Th>
+                    <Table.Th>{t('stateLabel')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {list.data.items.map(one => (
+                    <Table.Tr key={one.id}>
+                      <Table.Td>{one.studentNumber}</Table.Td>
+                      <Table.Td>
+                        <TextLink to={paths.graduate} params={{ id: one.id }}>
+                          {one.name}
+                        </TextLink>
+                        {one.difficulty !== 0 && <Text size="xs">{t('inDifficulty')}</Text>}
+                        {!one.counted && <Text size="xs">{t('notCounted')}</Text>}
+                      </Table.Td>
+                      <Table.Td>{one.className}</Table.Td>
+                      <Table.Td>{one.major.name}</Table.Td>
+                      <Table.Td>
+                        {one.declaration ? policy.destinationName(one.declaration.destination) : '—'}
+                      </Table.Td>
+                      <Table.Td>
+                        <StateBadge state={one.declaration?.state} />
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )}
+          {pages > 1 && (
+            <Pagination
+              total={pages}
+              value={page + 1}
+              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
+              getControlProps={control => ({ 'aria-label': t(control === 'next' ? 'next' : 'previous') })}
+              getItemProps={item => ({ 'aria-label': String(item) })}
+            />
+          )}
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function SortHead({ name, label }: { name: string; label: string }) {
+  const [{ sort = 'studentNumber' }, change] = useAddress()
+  const up = sort === name
+  const down = sort === `-${name}`
+  return (
+    <Table.Th aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
+      <UnstyledButton
+        fw={700}
+        fz="sm"
+        mih={24}
+        onClick={() => change({ sort: up ? `-${name}` : name, page: undefined })}
+      >
+        {label} <span aria-hidden>{up ? '↑' : down ? '↓' : '↕'}</span>
+      </UnstyledButton>
+    </Table.Th>
+  )
 }

@@ -1,0 +1,74 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, ok } from '@/shared/api/client'
+import { graduateQuery } from '@/shared/api/declarations'
+import type { Graduate, Page } from '@/shared/api/types'
+import { type Search, writeSearch } from '@/shared/search'
+
+export const PAGE = 50
+const names = [
+  'college',
+  'major',
+  'class',
+  'q',
+  'state',
+  'destination',
+  'difficulty',
+  'declared',
+  'counted',
+  'sort',
+] as const
+
+/** The query of the address, only what the service knows. */
+export function graduatesSearch(
+  address: Search,
+  cohort: number | undefined,
+): Record<string, string | number> {
+  const query: Record<string, string | number> = cohort ? { cohort } : {}
+  for (const name of names) {
+    const value = address[name]
+    if (value) query[name] = value
+  }
+  return query
+}
+
+/** One page of graduates. */
+export const graduatesQuery = (search: Record<string, string | number>, page: number) =>
+  queryOptions({
+    queryKey: ['graduates', 'list', search, page],
+    queryFn: () =>
+      ok<Page<Graduate>>(
+        api.GET('/api/v1/graduates', { params: { query: { ...search, page, size: PAGE } } }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+/** Where the whole filtered list can be downloaded. */
+export const exportPath = (search: Record<string, string | number>) =>
+  `/api/v1/graduates${writeSearch(search)}`
+
+interface Change {
+  version: number
+  phone?: string
+  email?: string
+  difficulty?: number
+}
+
+/** Changes contact data, and for the office the difficulty. */
+export function useChangeGraduate(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Change) =>
+      ok<Graduate>(api.PATCH('/api/v1/graduates/{id}', { params: { path: { id } }, body })),
+    onSuccess: graduate => client.setQueryData(graduateQuery(id).queryKey, graduate),
+  })
+}
+
+/** Shows the whole ID number for a reason that is recorded. */
+export function useReveal(id: string) {
+  return useMutation({
+    mutationFn: (reason: string) =>
+      ok<{ idNumber: string }>(
+        api.POST('/api/v1/graduates/{id}/id-number-reveals', { params: { path: { id } }, body: { reason } }),
+      ),
+  })
+}
