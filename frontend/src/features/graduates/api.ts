@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { graduateQuery } from '@/shared/api/declarations'
-import type { Graduate, Page } from '@/shared/api/types'
+import type { GraduateChange, GraduatesPage } from '@/shared/api/types'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
@@ -35,10 +35,11 @@ export function graduatesSearch(
 export const graduatesQuery = (search: Record<string, string | number>, page: number) =>
   queryOptions({
     queryKey: ['graduates', 'list', search, page],
-    queryFn: () =>
-      ok<Page<Graduate>>(
+    // the same address serves csv, which the contract types as text
+    queryFn: async () =>
+      (await ok(
         api.GET('/api/v1/graduates', { params: { query: { ...search, page, size: PAGE } } }),
-      ),
+      )) as GraduatesPage,
     placeholderData: keepPreviousData,
   })
 
@@ -46,19 +47,12 @@ export const graduatesQuery = (search: Record<string, string | number>, page: nu
 export const exportPath = (search: Record<string, string | number>) =>
   `/api/v1/graduates${writeSearch(search)}`
 
-interface Change {
-  version: number
-  phone?: string
-  email?: string
-  difficulty?: number
-}
-
 /** Changes contact data, and for the office the difficulty. */
 export function useChangeGraduate(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Change) =>
-      ok<Graduate>(api.PATCH('/api/v1/graduates/{id}', { params: { path: { id } }, body })),
+    mutationFn: (body: GraduateChange) =>
+      ok(api.PATCH('/api/v1/graduates/{id}', { params: { path: { id: Number(id) } }, body })),
     onSuccess: graduate => client.setQueryData(graduateQuery(id).queryKey, graduate),
   })
 }
@@ -67,8 +61,11 @@ export function useChangeGraduate(id: string) {
 export function useReveal(id: string) {
   return useMutation({
     mutationFn: (reason: string) =>
-      ok<{ idNumber: string }>(
-        api.POST('/api/v1/graduates/{id}/id-number-reveals', { params: { path: { id } }, body: { reason } }),
+      ok(
+        api.POST('/api/v1/graduates/{id}/id-number-reveals', {
+          params: { path: { id: Number(id) } },
+          body: { reason },
+        }),
       ),
   })
 }

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graduateQuery } from '@/shared/api/declarations'
 import { useMe } from '@/shared/api/me'
-import type { PolicyDestination } from '@/shared/api/types'
+import type { Destination, PolicyDestination } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 import { type PolicyLookup, usePolicy } from '@/shared/policy'
 import { useAddress } from '@/shared/search'
@@ -21,7 +21,7 @@ export default function ChoosePage() {
   const graduate = useSuspenseQuery(graduateQuery(forGraduate ?? mine ?? '')).data
   const policy = usePolicy(graduate.cohort)
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<Destination | null>(null)
   const key = useId()
   const [started] = useState(() => Date.now())
   const open = useOpenDraft()
@@ -46,7 +46,12 @@ export default function ChoosePage() {
     <Stack maw={640} mx="auto">
       <PageTitle>{t('choose.title')}</PageTitle>
       {forGraduate && <Text>{t('choose.onBehalf', { name: graduate.name })}</Text>}
-      <Radio.Group value={chosen} onChange={setChosen} label={t('choose.label')} labelProps={{ fz: 'md' }}>
+      <Radio.Group
+        value={chosen}
+        onChange={value => setChosen(value as Destination)}
+        label={t('choose.label')}
+        labelProps={{ fz: 'md' }}
+      >
         <Stack gap="xs" mt="xs">
           {employed.map(one => (
             <Choice key={one.code} destination={one} policy={policy} />

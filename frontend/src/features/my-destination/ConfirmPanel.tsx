@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration } from '@/shared/api/types'
+import type { Attestation, Declaration } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useStep } from './api'
@@ -13,7 +13,7 @@ import { Statements } from './Statements'
 export function ConfirmPanel({ declaration, policy }: { declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('my-destination')
   const asked = declaration.attestations
-  const [made, setMade] = useState<string[]>([])
+  const [made, setMade] = useState<Attestation[]>([])
   const confirm = useStep(declaration.id, 'confirmation')
   return (
     <Paper withBorder p="md" shadow="xs">

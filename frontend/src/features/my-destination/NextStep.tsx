@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Declaration, Graduate } from '@/shared/api/types'
+import type { Action, Declaration, Graduate } from '@/shared/api/types'
 import { day } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import type { PolicyLookup } from '@/shared/policy'
@@ -29,7 +29,7 @@ export function NextStep({ graduate, declaration, policy }: Props) {
       </Card>
     )
   }
-  const may = (action: string) => declaration.allowedActions.includes(action)
+  const may = (action: Action) => declaration.allowedActions.includes(action)
   const { state, id } = declaration
   if (state === 'DRAFT') {
     return (

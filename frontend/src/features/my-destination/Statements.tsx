@@ -1,11 +1,12 @@
 import { Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Attestation } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 
 interface Props {
-  asked: string[]
-  made: string[]
-  onChange: (made: string[]) => void
+  asked: Attestation[]
+  made: Attestation[]
+  onChange: (made: Attestation[]) => void
   policy: PolicyLookup
 }
 
@@ -14,7 +15,11 @@ export function Statements({ asked, made, onChange, policy }: Props) {
   const { t } = useTranslation('my-destination')
   if (!asked.length) return null
   return (
-    <Checkbox.Group value={made} onChange={onChange} label={t('statements.label')}>
+    <Checkbox.Group
+      value={made}
+      onChange={value => onChange(value as Attestation[])}
+      label={t('statements.label')}
+    >
       <Stack gap="sm" mt="xs">
         {asked.map(code => (
           <Checkbox.Card key={code} value={code} p="sm">

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Attestation } from '@/shared/api/types'
 import { useDraft } from '@/shared/drafts'
 import { paths } from '@/shared/paths'
 import { DetailsList } from '@/shared/ui/DetailsList'
@@ -15,7 +16,7 @@ export function SummaryStep({ declaration, policy, onBack }: StepProps) {
   const { t } = useTranslation('my-destination')
   const navigate = useNavigate()
   const asked = declaration.attestations
-  const [made, setMade, clear] = useDraft<string[]>(`statements-${declaration.id}`, [])
+  const [made, setMade, clear] = useDraft<Attestation[]>(`statements-${declaration.id}`, [])
   const proposes = declaration.allowedActions.includes('PROPOSE')
   const submit = useStep(declaration.id, proposes ? 'proposal' : 'submission')
   const drop = useDropDraft(declaration.id)

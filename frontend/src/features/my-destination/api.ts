@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tansta
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, declarationsOfQuery, graduateQuery } from '@/shared/api/declarations'
 import { useMe } from '@/shared/api/me'
-import type { Declaration, Details } from '@/shared/api/types'
+import type { Attestation, Declaration, DeclarationEdit, NewDeclaration } from '@/shared/api/types'
 
 /** Who I am in the roster and every declaration of mine, the newest first. */
 export function useMyRecord() {
@@ -30,39 +30,24 @@ function useKeep() {
   }
 }
 
-interface NewDeclaration {
-  cohort: number
-  /** Only staff who enter it for a graduate name one. */
-  graduateId?: string
-  destination?: string
-  details?: Details
-  copyOf?: string
-}
-
 /** Opens a draft; the key makes a repeated click or a lost answer open only one. */
 export function useOpenDraft() {
   const keep = useKeep()
   return useMutation({
     mutationFn: ({ key, ...body }: NewDeclaration & { key: string }) =>
       ok<Declaration>(
-        api.POST('/api/v1/declarations', { params: { header: { 'Idempotency-Key': key } }, body }),
+        api.POST('/api/v1/declarations', { headers: { 'Idempotency-Key': key }, body }) as never,
       ),
     onSuccess: keep,
   })
-}
-
-interface Edit {
-  version: number
-  destination: string
-  details: Details
 }
 
 /** Stores what was typed into a draft. */
 export function useSaveDraft(id: string) {
   const keep = useKeep()
   return useMutation({
-    mutationFn: (body: Edit) =>
-      ok<Declaration>(api.PUT('/api/v1/declarations/{id}', { params: { path: { id } }, body })),
+    mutationFn: (body: DeclarationEdit) =>
+      ok(api.PUT('/api/v1/declarations/{id}', { params: { path: { id } }, body })),
     onSuccess: keep,
   })
 }
@@ -85,7 +70,7 @@ export type OwnStep = 'submission' | 'proposal' | 'withdrawal' | 'confirmation' 
 
 interface StepBody {
   version: number
-  attestations?: string[]
+  attestations?: Attestation[]
   reason?: string
 }
 
@@ -94,7 +79,7 @@ export function useStep(id: string, step: OwnStep) {
   const keep = useKeep()
   return useMutation({
     mutationFn: (body: StepBody) =>
-      ok<Declaration>(api.POST(`/api/v1/declarations/{id}/${step}`, { params: { path: { id } }, body })),
+      ok(api.POST(`/api/v1/declarations/{id}/${step}`, { params: { path: { id } }, body })),
     onSuccess: keep,
   })
 }
@@ -104,7 +89,7 @@ export function useAddLink(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { kind: string; url: string }) =>
-      ok(api.POST('/api/v1/declarations/{id}/links', { params: { path: { id } }, body })),
+      ok(api.POST('/api/v1/declarations/{id}/links' as never, { params: { path: { id } }, body } as never)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['declarations', id] }),
   })
 }
@@ -113,7 +98,8 @@ export function useAddLink(id: string) {
 export function useDropEvidence(declarationId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => ok(api.DELETE('/api/v1/evidence/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) =>
+      ok(api.DELETE('/api/v1/evidence/{id}' as never, { params: { path: { id } } } as never)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['declarations', declarationId] }),
   })
 }

@@ -3,13 +3,14 @@ import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
+import type { QueueFilter, ReturnReason } from '@/shared/api/types'
 import { count } from '@/shared/format'
 import { usePolicy } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { type Filter, useBatch } from './api'
+import { useBatch } from './api'
 
 /** The same decision about all that is filtered, with the exact count; the answer lists what was refused. */
-export function BatchButton({ filter, total }: { filter: Filter; total: number }) {
+export function BatchButton({ filter, total }: { filter: QueueFilter; total: number }) {
   const { t } = useTranslation('review')
   const [open, { open: show, close }] = useDisclosure()
   return (
@@ -30,13 +31,13 @@ export function BatchButton({ filter, total }: { filter: Filter; total: number }
   )
 }
 
-function Batch({ filter, total, onClose }: { filter: Filter; total: number; onClose: () => void }) {
+function Batch({ filter, total, onClose }: { filter: QueueFilter; total: number; onClose: () => void }) {
   const { t } = useTranslation('review')
   const { year } = useCohort()
   const policy = usePolicy(filter.cohort ?? year)
   const [seen] = useState(total)
   const [action, setAction] = useState<'PASS' | 'RETURN'>('PASS')
-  const [reasons, setReasons] = useState<string[]>([])
+  const [reasons, setReasons] = useState<ReturnReason[]>([])
   const [comment, setComment] = useState('')
   const batch = useBatch()
   const back = action === 'RETURN'
@@ -86,7 +87,11 @@ function Batch({ filter, total, onClose }: { filter: Filter; total: number; onCl
       </Radio.Group>
       {back && (
         <>
-          <Checkbox.Group label={t('reasons')} value={reasons} onChange={setReasons}>
+          <Checkbox.Group
+            label={t('reasons')}
+            value={reasons}
+            onChange={value => setReasons(value as ReturnReason[])}
+          >
             <Stack gap={6} mt={6}>
               {policy.policy.reasons.map(one => (
                 <Checkbox key={one.code} value={one.code} label={`${policy.text(one.name)}（${one.rule}）`} />

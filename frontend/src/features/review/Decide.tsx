@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Kbd, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration } from '@/shared/api/types'
+import type { Action, Attestation, Declaration, ReturnReason } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { type Decision, useDecide } from './api'
@@ -17,11 +17,11 @@ interface Props {
 /** Pass or return: buttons from `allowedActions` and nothing else; the statements come before a pass. */
 export function Decide({ declaration, policy, onDecided }: Props) {
   const { t } = useTranslation('review')
-  const [made, setMade] = useState<string[]>([])
+  const [made, setMade] = useState<Attestation[]>([])
   const [returning, setReturning] = useState<Returning>()
   const [refused, setRefused] = useState<unknown>()
   const decide = useDecide(declaration.id)
-  const may = (action: string) => declaration.allowedActions.includes(action)
+  const may = (action: Action) => declaration.allowedActions.includes(action)
   const asked = may('PASS') ? declaration.attestations : []
   const openFlags = declaration.flags.some(flag => !flag.outcome)
 
@@ -44,7 +44,7 @@ export function Decide({ declaration, policy, onDecided }: Props) {
   }
 
   const startReturn = () => may('RETURN') && setReturning(returning ?? EMPTY_RETURN)
-  const toggle = (code: string) => {
+  const toggle = (code: ReturnReason) => {
     if (!may('RETURN')) return
     const { reasons, ...rest } = returning ?? EMPTY_RETURN
     setReturning({
@@ -68,7 +68,11 @@ export function Decide({ declaration, policy, onDecided }: Props) {
     <Paper withBorder p="md" component="section" aria-label={t('decide')}>
       <Stack gap="sm">
         {asked.length > 0 && !returning && (
-          <Checkbox.Group value={made} onChange={setMade} label={t('statements')}>
+          <Checkbox.Group
+            value={made}
+            onChange={value => setMade(value as Attestation[])}
+            label={t('statements')}
+          >
             <Stack gap="xs" mt={6}>
               {asked.map(code => (
                 <Checkbox

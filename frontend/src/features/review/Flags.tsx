@@ -2,7 +2,7 @@ import { Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mant
 import { IconFlag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration, Flag } from '@/shared/api/types'
+import type { Declaration, Flag, FlagOutcome } from '@/shared/api/types'
 import { dateTime } from '@/shared/format'
 import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -28,7 +28,7 @@ export function Flags({ declaration, policy }: { declaration: Declaration; polic
 
 function One({ flag, declaration, policy }: { flag: Flag; declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('review')
-  const [outcome, setOutcome] = useState('EXPLAINED')
+  const [outcome, setOutcome] = useState<FlagOutcome>('EXPLAINED')
   const [comment, setComment] = useState('')
   const dispose = useDispose(declaration.id)
   const mayDecide =
@@ -46,7 +46,11 @@ function One({ flag, declaration, policy }: { flag: Flag; declaration: Declarati
       ) : (
         mayDecide && (
           <>
-            <Radio.Group value={outcome} onChange={setOutcome} label={t('outcome')}>
+            <Radio.Group
+              value={outcome}
+              onChange={value => setOutcome(value as FlagOutcome)}
+              label={t('outcome')}
+            >
               <Group gap="md" mt={4}>
                 {['EXPLAINED', 'CORRECTED', 'REFERRED'].map(one => (
                   <Radio key={one} value={one} label={t(`flag.${one}`)} />

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Kbd, Stack, Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration } from '@/shared/api/types'
+import type { Declaration, ReturnReason } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 
 export interface Returning {
-  reasons: string[]
+  reasons: ReturnReason[]
   slots: string[]
   comment: string
 }
@@ -50,7 +50,7 @@ export function ReturnForm({ declaration, policy, value, onChange, onCancel, onS
         <Checkbox.Group
           label={t('reasons')}
           value={value.reasons}
-          onChange={chosen => onChange({ ...value, reasons: chosen })}
+          onChange={chosen => onChange({ ...value, reasons: chosen as ReturnReason[] })}
         >
           <Stack gap={6} mt={6}>
             {reasons.map((one, index) => (

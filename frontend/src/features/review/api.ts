@@ -1,26 +1,23 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery } from '@/shared/api/declarations'
-import type { BatchOutcome, Declaration, Page } from '@/shared/api/types'
+import type {
+  BatchReview,
+  Declaration,
+  Destination,
+  FlagOutcome,
+  QueueFilter,
+  Review,
+} from '@/shared/api/types'
 import type { Search } from '@/shared/search'
 
-/** Which waiting declarations are meant, as the address says it. */
-export interface Filter {
-  cohort?: number
-  college?: string
-  schoolClass?: string
-  destination?: string
-  q?: string
-  flagged?: boolean
-}
-
-/** Reads the filter out of the address. */
-export function filterOf(address: Search): Filter {
+/** Reads out of the address which waiting declarations are meant. */
+export function filterOf(address: Search): QueueFilter {
   return {
     cohort: address.cohort ? Number(address.cohort) : undefined,
     college: address.college,
     schoolClass: address.class,
-    destination: address.destination,
+    destination: address.destination as Destination | undefined,
     q: address.q,
     flagged: address.flagged === undefined ? undefined : address.flagged === 'true',
   }
@@ -29,39 +26,33 @@ export function filterOf(address: Search): Filter {
 export const PAGE = 50
 
 /** What waits for me: risk first, then age. */
-export const queueQuery = (filter: Filter, page: number) =>
+export const queueQuery = (filter: QueueFilter, page: number) =>
   queryOptions({
     queryKey: ['review-queue', filter, page],
     queryFn: () => {
-      const { schoolClass, ...rest } = filter
+      const { schoolClass, skip: _, ...rest } = filter
       const query = { ...rest, class: schoolClass, page, size: PAGE }
-      return ok<Page<Declaration>>(api.GET('/api/v1/review-queue', { params: { query } }))
+      return ok(api.GET('/api/v1/review-queue', { params: { query } }))
     },
   })
 
 /** Claims the next one that no colleague holds; undefined when nothing is left. */
 export function useClaimNext() {
   return useMutation({
-    mutationFn: async (filter: Filter & { skip: string[] }) =>
-      (await ok<Declaration | undefined>(api.POST('/api/v1/review-queue/next', { body: filter }))) ||
-      undefined,
+    mutationFn: async (body: QueueFilter): Promise<Declaration | undefined> =>
+      (await ok(api.POST('/api/v1/review-queue/next', { body }))) || undefined,
   })
 }
 
-export interface Decision {
-  action: 'PASS' | 'RETURN'
-  attestations?: string[]
-  reasons?: string[]
-  slots?: string[]
-  comment?: string
-}
+/** What is decided; the version is added where it is sent. */
+export type Decision = Omit<Review, 'version'>
 
 /** Decides about one declaration. */
 export function useDecide(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Decision & { version: number }) =>
-      ok<Declaration>(api.POST('/api/v1/declarations/{id}/reviews', { params: { path: { id } }, body })),
+    mutationFn: (body: Review) =>
+      ok(api.POST('/api/v1/declarations/{id}/reviews', { params: { path: { id } }, body })),
     onSuccess: declaration => client.setQueryData(declarationQuery(id).queryKey, declaration),
   })
 }
@@ -70,8 +61,7 @@ export function useDecide(id: string) {
 export function useBatch() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Decision & { filter: Filter; expectedCount: number }) =>
-      ok<BatchOutcome>(api.POST('/api/v1/reviews/batch', { body })),
+    mutationFn: (body: BatchReview) => ok(api.POST('/api/v1/reviews/batch', { body })),
     onSettled: () => client.invalidateQueries({ queryKey: ['review-queue'] }),
   })
 }
@@ -80,8 +70,8 @@ export function useBatch() {
 export function useDispose(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ flag, ...body }: { flag: string; outcome: string; comment?: string }) =>
-      ok<Declaration>(
+    mutationFn: ({ flag, ...body }: { flag: string; outcome: FlagOutcome; comment?: string }) =>
+      ok(
         api.POST('/api/v1/declarations/{id}/flags/{flag}/disposition', {
           params: { path: { id, flag } },
           body,

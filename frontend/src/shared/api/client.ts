@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import { accessToken, renewedToken } from '../auth/session'
 import { i18next } from '../i18n'
 import { Refusal, refusalOf } from './problem'
+import type { paths } from './schema'
 
 /** The language header of the service for the language of the page. */
 export function acceptLanguage(): string {
@@ -26,21 +27,8 @@ export async function send(request: Request): Promise<Response> {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: until the contract is generated
-type Loose = (path: string, init?: any) => Promise<{ data?: any; error?: unknown; response: Response }>
-interface LooseClient {
-  GET: Loose
-  POST: Loose
-  PUT: Loose
-  PATCH: Loose
-  DELETE: Loose
-}
-
 /** The typed client. Paths and bodies are those of `openapi.yaml`. */
-export const api = createClient<Record<string, never>>({
-  baseUrl: window.location.origin,
-  fetch: send,
-}) as unknown as LooseClient
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send })
 
 /** Unwraps an answer: the data, or the refusal thrown. */
 export async function ok<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

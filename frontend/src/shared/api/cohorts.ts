@@ -1,12 +1,12 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useAddress } from '../search'
 import { api, ok } from './client'
-import type { Cohort, CollegeOfCohort, Page } from './types'
+import type { Cohort } from './types'
 
 /** All cohorts, the newest first. */
 export const cohortsQuery = queryOptions({
   queryKey: ['cohorts'],
-  queryFn: () => ok<Page<Cohort>>(api.GET('/api/v1/cohorts', { params: { query: { size: 200 } } })),
+  queryFn: () => ok(api.GET('/api/v1/cohorts', { params: { query: { size: 200 } } })),
   staleTime: 5 * 60_000,
   select: page => page.items,
 })
@@ -16,9 +16,7 @@ export const collegesQuery = (year: number) =>
   queryOptions({
     queryKey: ['cohorts', year, 'colleges'],
     queryFn: () =>
-      ok<Page<CollegeOfCohort>>(
-        api.GET('/api/v1/cohorts/{year}/colleges', { params: { path: { year }, query: { size: 200 } } }),
-      ),
+      ok(api.GET('/api/v1/cohorts/{year}/colleges', { params: { path: { year }, query: { size: 200 } } })),
     staleTime: 5 * 60_000,
     select: page => page.items,
   })

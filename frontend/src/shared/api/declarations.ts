@@ -1,20 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ok } from './client'
-import type { Declaration, Graduate, Page, Step } from './types'
 
 /** One declaration with its evidence, what is missing and what may be done now. */
 export const declarationQuery = (id: string) =>
   queryOptions({
     queryKey: ['declarations', id],
-    queryFn: () => ok<Declaration>(api.GET('/api/v1/declarations/{id}', { params: { path: { id } } })),
+    queryFn: () => ok(api.GET('/api/v1/declarations/{id}', { params: { path: { id } } })),
   })
 
 /** Every declaration of a graduate, the newest first. */
 export const declarationsOfQuery = (graduateId: string) =>
   queryOptions({
     queryKey: ['declarations', 'of', graduateId],
-    queryFn: () =>
-      ok<Page<Declaration>>(api.GET('/api/v1/declarations', { params: { query: { graduateId, size: 50 } } })),
+    queryFn: () => ok(api.GET('/api/v1/declarations', { params: { query: { graduateId, size: 50 } } })),
     select: page => [...page.items].sort((a, b) => Number(b.id) - Number(a.id)),
   })
 
@@ -22,8 +20,7 @@ export const declarationsOfQuery = (graduateId: string) =>
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['declarations', id, 'history'],
-    queryFn: () =>
-      ok<{ items: Step[] }>(api.GET('/api/v1/declarations/{id}/history', { params: { path: { id } } })),
+    queryFn: () => ok(api.GET('/api/v1/declarations/{id}/history', { params: { path: { id } } })),
     select: answer => answer.items,
   })
 
@@ -31,5 +28,5 @@ export const historyQuery = (id: string) =>
 export const graduateQuery = (id: string) =>
   queryOptions({
     queryKey: ['graduates', id],
-    queryFn: () => ok<Graduate>(api.GET('/api/v1/graduates/{id}', { params: { path: { id } } })),
+    queryFn: () => ok(api.GET('/api/v1/graduates/{id}', { params: { path: { id: Number(id) } } })),
   })

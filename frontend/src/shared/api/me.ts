@@ -5,7 +5,7 @@ import type { Me } from './types'
 /** Who is logged in, what they may reach. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => ok<Me>(api.GET('/api/v1/me')),
+  queryFn: () => ok(api.GET('/api/v1/me')),
   staleTime: Number.POSITIVE_INFINITY,
 })
 

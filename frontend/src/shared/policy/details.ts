@@ -3,6 +3,10 @@ import type { Details, PolicyField } from '../api/types'
 /** What is typed into the form: one text for each field name, `employer.name` and so on. */
 export type Typed = { [field: string]: string }
 
+interface Tree {
+  [name: string]: unknown
+}
+
 /** Details of a declaration as texts for the form. */
 export function typedOf(details: Details | undefined | null): Typed {
   const typed: Typed = {}
@@ -18,7 +22,7 @@ export function typedOf(details: Details | undefined | null): Typed {
 
 /** The texts of the form as details, only what the destination asks for and only what is filled in. */
 export function detailsOf(typed: Typed, fields: PolicyField[]): Details {
-  const details: Details = {}
+  const details: Tree = {}
   const names = [...fields.map(field => field.name), 'nationalCode']
   for (const name of names) {
     const text = typed[name]?.trim()
@@ -29,9 +33,9 @@ export function detailsOf(typed: Typed, fields: PolicyField[]): Details {
     let place = details
     for (const step of steps) {
       place[step] ??= {}
-      place = place[step] as Details
+      place = place[step] as Tree
     }
     place[last] = kind === 'MONEY' ? Number(text) : text
   }
-  return details
+  return details as Details
 }

@@ -1,13 +1,13 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '../api/client'
-import type { Policy, Text } from '../api/types'
+import type { Text } from '../api/types'
 
 /** The decree as data for one cohort. It changes with a release, not during a session. */
 export const policyQuery = (cohort?: number) =>
   queryOptions({
     queryKey: ['policy', cohort ?? 'newest'],
-    queryFn: () => ok<Policy>(api.GET('/api/v1/policy', { params: { query: cohort ? { cohort } : {} } })),
+    queryFn: () => ok(api.GET('/api/v1/policy', { params: { query: cohort ? { cohort } : {} } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

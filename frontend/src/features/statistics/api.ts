@@ -1,0 +1,59 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, ok } from '@/shared/api/client'
+import type {
+  CountingStage,
+  Destinations,
+  GroupingKey,
+  Progress,
+  RateDimension,
+  Rates,
+} from '@/shared/api/types'
+import { writeSearch } from '@/shared/search'
+
+export interface Cut {
+  cohort: number
+  college?: string
+  major?: string
+}
+
+// the same addresses serve csv and xlsx, which the contract types as text
+const json = { headers: { Accept: 'application/json' } }
+
+/** Rates by group at one stage. */
+export const ratesQuery = (cut: Cut, by: RateDimension, stage: CountingStage) =>
+  queryOptions({
+    queryKey: ['statistics', 'rates', cut, by, stage],
+    queryFn: async () =>
+      (await ok(
+        api.GET('/api/v1/statistics/rates', { ...json, params: { query: { ...cut, by, stage } } }),
+      )) as Rates,
+    placeholderData: keepPreviousData,
+  })
+
+/** Where the graduates went, in one grouping. */
+export const destinationsQuery = (cut: Cut, grouping: GroupingKey, stage: CountingStage) =>
+  queryOptions({
+    queryKey: ['statistics', 'destinations', cut, grouping, stage],
+    queryFn: async () =>
+      (await ok(
+        api.GET('/api/v1/statistics/destinations', {
+          ...json,
+          params: { query: { ...cut, grouping, stage } },
+        }),
+      )) as Destinations,
+    placeholderData: keepPreviousData,
+  })
+
+/** Who has not declared, what waits, what is overdue. */
+export const progressQuery = (cohort: number) =>
+  queryOptions({
+    queryKey: ['statistics', 'progress', cohort],
+    queryFn: async () =>
+      (await ok(
+        api.GET('/api/v1/statistics/progress', { ...json, params: { query: { cohort } } }),
+      )) as Progress,
+  })
+
+/** Where the same figures can be downloaded. */
+export const ratesPath = (cut: Cut, by: RateDimension, stage: CountingStage) =>
+  `/api/v1/statistics/rates${writeSearch({ ...cut, by, stage })}`
