@@ -1,3 +1,113 @@
+import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCohort } from '@/shared/api/cohorts'
+import type { Assignment } from '@/shared/api/types'
+import { count } from '@/shared/format'
+import { useAddress } from '@/shared/search'
+import { CohortSelect } from '@/shared/ui/CohortSelect'
+import { Empty } from '@/shared/ui/Empty'
+import { Loading } from '@/shared/ui/Loading'
+import { PageTitle } from '@/shared/ui/PageTitle'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { AssignmentForm } from './AssignmentForm'
+import { assignmentsQuery, useUnassign } from './api'
+import { Gaps } from './Gaps'
+
+/** Which classes and colleges staff serve this year (R4.2). */
 export default function AssignmentsPage() {
-  return null
+  const { t } = useTranslation('assignments')
+  const { year } = useCohort()
+  const [{ q = '' }, change] = useAddress()
+  const [edited, setEdited] = useState<Assignment | 'new'>()
+  const list = useQuery({ ...assignmentsQuery(year ?? 0), enabled: year !== undefined })
+  const unassign = useUnassign()
+  if (year === undefined) return <Empty title={t('noCohort')} />
+  const shown = list.data?.items.filter(one =>
+    `${one.name} ${one.staffNumber} ${one.collegeName ?? ''}`.includes(q),
+  )
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <PageTitle>{t('title')}</PageTitle>
+        <Button onClick={() => setEdited('new')}>{t('add')}</Button>
+      </Group>
+      <Group align="flex-end">
+        <CohortSelect />
+        <TextInput
+          type="search"
+          label={t('search')}
+          value={q}
+          onChange={event => change({ q: event.currentTarget.value || undefined })}
+        />
+      </Group>
+      <Gaps cohort={year} />
+      <ProblemPanel error={unassign.error ?? list.error} />
+      {list.isPending && <Loading />}
+      {shown && (
+        <>
+          <Text size="sm" role="status">
+            {t('total', { n: count(shown.length) })}
+          </Text>
+          <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('staffNumber')}</Table.Th>
+                  <Table.Th>{t('name')}</Table.Th>
+                  <Table.Th>{t('roleLabel')}</Table.Th>
+                  <Table.Th>{t('college')}</Table.Th>
+                  <Table.Th>{t('classes')}</Table.Th>
+                  <Table.Th aria-label={t('actions')} />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {shown.map(one => (
+                  <Table.Tr key={`${one.staffNumber}-${one.role}`}>
+                    <Table.Td>{one.staffNumber}</Table.Td>
+                    <Table.Td>{one.name}</Table.Td>
+                    <Table.Td>{t(`role.${one.role}`)}</Table.Td>
+                    <Table.Td>{one.collegeName ?? t('wholeSchool')}</Table.Td>
+                    <Table.Td>{one.substitute ? t('substitute') : one.classNames.join(' · ')}</Table.Td>
+                    <Table.Td>
+                      <Group gap={4} wrap="nowrap" justify="end">
+                        <Button size="compact-sm" variant="default" onClick={() => setEdited(one)}>
+                          {t('change')}
+                        </Button>
+                        <Button
+                          size="compact-sm"
+                          variant="outline"
+                          color="red"
+                          loading={unassign.isPending && unassign.variables === one}
+                          onClick={() => unassign.mutate(one)}
+                        >
+                          {t('remove')}
+                        </Button>
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </>
+      )}
+      <Modal
+        opened={!!edited}
+        onClose={() => setEdited(undefined)}
+        title={t(edited === 'new' ? 'add' : 'change')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {edited && (
+          <AssignmentForm
+            cohort={year}
+            existing={edited === 'new' ? undefined : edited}
+            onDone={() => setEdited(undefined)}
+          />
+        )}
+      </Modal>
+    </Stack>
+  )
 }
