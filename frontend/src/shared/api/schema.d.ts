@@ -391,6 +391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a demo school is being loaded, and how far it is */
+        get: operations["getDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graduates": {
         parameters: {
             query?: never;
@@ -802,6 +819,15 @@ export interface components {
             number: string;
             issuedOn: components["schemas"]["LocalDate"];
         };
+        Demo: {
+            state: components["schemas"]["DemoState"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {string} */
+        DemoState: "OFF" | "PREPARING" | "LOADING" | "DONE" | "FAILED";
         /** @enum {string} */
         Destination: "AGREEMENT" | "CONTRACT" | "OTHER_HIRE" | "FURTHER_STUDY" | "ENLISTMENT" | "GRASSROOTS" | "STARTUP_COMPANY" | "STARTUP_INCUBATED" | "STARTUP_ECOMMERCE" | "FREELANCE" | "ABROAD_WORK" | "ABROAD_STUDY" | "SEEKING" | "PLANNING_STUDY" | "NOT_SEEKING";
         DestinationGroupCount: {
@@ -1409,11 +1435,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 400,
                  *       "type": "/problems/invalid-request",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "The request is not valid",
-                 *       "detail": "请求不正确"
+                 *       "status": 400,
+                 *       "detail": "请求不正确",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1427,11 +1453,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 401,
                  *       "type": "/problems/unauthenticated",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Please log in",
-                 *       "detail": "请先登录"
+                 *       "status": 401,
+                 *       "detail": "请先登录",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1445,11 +1471,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 403,
                  *       "type": "/problems/role-not-allowed",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Your role may not do this",
-                 *       "detail": "您的角色不能做这件事"
+                 *       "status": 403,
+                 *       "detail": "您的角色不能做这件事",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1463,11 +1489,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 404,
                  *       "type": "/problems/not-found",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Not found",
-                 *       "detail": "找不到"
+                 *       "status": 404,
+                 *       "detail": "找不到",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1481,11 +1507,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 405,
                  *       "type": "/problems/method-not-allowed",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Method not allowed",
-                 *       "detail": "不支持这种方法"
+                 *       "status": 405,
+                 *       "detail": "不支持这种方法",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1499,11 +1525,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 406,
                  *       "type": "/problems/not-acceptable",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "No such format",
-                 *       "detail": "不支持所要的格式"
+                 *       "status": 406,
+                 *       "detail": "不支持所要的格式",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1517,11 +1543,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 409,
                  *       "type": "/problems/step-not-allowed",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "This step is not possible now",
-                 *       "detail": "现在不能做这一步"
+                 *       "status": 409,
+                 *       "detail": "现在不能做这一步",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1535,11 +1561,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 413,
                  *       "type": "/problems/too-large",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Too large",
-                 *       "detail": "文件太大"
+                 *       "status": 413,
+                 *       "detail": "文件太大",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1553,11 +1579,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 415,
                  *       "type": "/problems/unsupported-media-type",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Unsupported type of file",
-                 *       "detail": "不支持这种文件"
+                 *       "status": 415,
+                 *       "detail": "不支持这种文件",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1571,11 +1597,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 422,
                  *       "type": "/problems/evidence-missing",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Evidence is missing",
-                 *       "detail": "证明材料不全"
+                 *       "status": 422,
+                 *       "detail": "证明材料不全",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1589,11 +1615,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 429,
                  *       "type": "/problems/rate-limited",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Too many requests",
-                 *       "detail": "操作太频繁"
+                 *       "status": 429,
+                 *       "detail": "操作太频繁",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1607,11 +1633,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 500,
                  *       "type": "/problems/unexpected",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Something went wrong",
-                 *       "detail": "服务出错"
+                 *       "status": 500,
+                 *       "detail": "服务出错",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1625,11 +1651,11 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "status": 503,
                  *       "type": "/problems/unavailable",
-                 *       "instance": "/api/v1/declarations/1",
                  *       "title": "Not available right now",
-                 *       "detail": "服务暂时不可用"
+                 *       "status": 503,
+                 *       "detail": "服务暂时不可用",
+                 *       "instance": "/api/v1/declarations/1"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3097,6 +3123,32 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demo"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
