@@ -37,10 +37,13 @@ public class EmploymentRecordRepository implements PanacheRepositoryBase<Employm
     /** Makes the record of a graduate unless there is one, and locks it until the transaction ends.
      * @return the record as it is now, whatever an older snapshot of this transaction says */
     public EmploymentRecord lockFor(Graduate graduate) {
-        getEntityManager()
-                .createNativeQuery("insert ignore into employment_record (graduate_id, version) values (?1, 0)")
-                .setParameter(1, graduate.id)
-                .executeUpdate();
+        // only where there is none: ignoring a duplicate takes a shared lock, and two of those wait for each other below
+        if (count("graduate", graduate) == 0) {
+            getEntityManager()
+                    .createNativeQuery("insert ignore into employment_record (graduate_id, version) values (?1, 0)")
+                    .setParameter(1, graduate.id)
+                    .executeUpdate();
+        }
         return (EmploymentRecord) getEntityManager()
                 .createNativeQuery(
                         "select * from employment_record where graduate_id = ?1 for update", EmploymentRecord.class)
@@ -48,11 +51,12 @@ public class EmploymentRecordRepository implements PanacheRepositoryBase<Employm
                 .getSingleResult();
     }
 
-    /** @param record locked by this transaction
+    /** Reads without a lock: locking what is not there would lock the gap in which others insert theirs. One that was opened
+     * a moment ago may be missed; the database refuses the second then.
      * @return id of its open declaration, if it has one */
     public Optional<Long> openDeclaration(EmploymentRecord record) {
         List<?> ids = getEntityManager()
-                .createNativeQuery("select id from declaration where open_key = ?1 for update")
+                .createNativeQuery("select id from declaration where open_key = ?1")
                 .setParameter(1, record.id())
                 .getResultList();
         return ids.stream().findFirst().map(id -> ((Number) id).longValue());

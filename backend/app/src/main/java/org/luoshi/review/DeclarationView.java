@@ -29,7 +29,7 @@ import org.luoshi.policy.ReturnReason;
  * @param claim who is reviewing it right now, null when nobody
  * @param countsAs the stage at which this very declaration counts now; null: it counts for nothing */
 @Schema(name = "Declaration")
-record DeclarationView(
+public record DeclarationView(
         @Schema(required = true) String id,
         @Schema(required = true) int version,
         @Schema(required = true) State state,

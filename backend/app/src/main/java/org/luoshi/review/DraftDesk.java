@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
@@ -30,7 +31,7 @@ import org.luoshi.problem.Refusal;
 
 /** Where drafts are made, changed and thrown away. */
 @ApplicationScoped
-class DraftDesk {
+public class DraftDesk {
 
     private static final Set<Role> MAKERS = EnumSet.of(Role.GRADUATE, Role.COUNSELOR, Role.CLASS_ADVISER);
 
@@ -61,7 +62,7 @@ class DraftDesk {
 
     /** @throws Refusal not-found, outside-period, already-exists, details-incomplete */
     @Transactional
-    DeclarationView create(NewDeclaration body, Actor person) {
+    public DeclarationView create(NewDeclaration body, Actor person) {
         Actor maker = maker(body, person);
         Graduate graduate = records.graduate(
                         body.graduateId() == null ? null : Ids.of(body.graduateId()), body.cohort(), maker)
@@ -69,7 +70,9 @@ class DraftDesk {
         refuseBeforeOpening(body.cohort());
         EmploymentRecord record = records.lockFor(graduate);
         Declaration source = source(body.copyOf(), record, maker);
-        records.openDeclaration(record).ifPresent(DraftDesk::refuseSecond);
+        records.openDeclaration(record).ifPresent(open -> {
+            throw second().with("declaration", String.valueOf(open));
+        });
         Destination destination = destination(body.destination(), source);
         Details details = body.details() == null && source != null
                 ? source.details()
@@ -80,7 +83,11 @@ class DraftDesk {
                 .min(Role::compareTo)
                 .orElseThrow();
         Declaration draft = new Declaration(record, destination, details, person, role, source, at);
-        declarations.persist(draft);
+        try {
+            declarations.persist(draft);
+        } catch (ConstraintViolationException race) {
+            throw second();
+        }
         if (source != null) {
             evidence.copy(source, draft, at);
         }
@@ -149,12 +156,11 @@ class DraftDesk {
                         .orElseThrow(Ids::notFound);
     }
 
-    private static void refuseSecond(long open) {
-        throw Problem.ALREADY_EXISTS
+    private static Refusal second() {
+        return Problem.ALREADY_EXISTS
                 .because("已有一条未办结的填报:请先继续、撤回或删除它。", "One is open already: continue, withdraw or delete it first.")
                 .rule("R5.3")
-                .with("field", "graduateId")
-                .with("declaration", String.valueOf(open));
+                .with("field", "graduateId");
     }
 
     private static Destination destination(Destination wanted, Declaration source) {

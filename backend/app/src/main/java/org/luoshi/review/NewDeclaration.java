@@ -14,7 +14,7 @@ import org.luoshi.policy.Destination;
  * @param details may be left out, or filled in later: complete only when submitted
  * @param copyOf id of an earlier declaration of the same graduate whose details and evidence are taken along */
 @Schema(name = "NewDeclaration")
-record NewDeclaration(
+public record NewDeclaration(
         @NotNull Integer cohort,
         @Pattern(regexp = ID) String graduateId,
         Destination destination,

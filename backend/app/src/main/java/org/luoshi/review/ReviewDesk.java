@@ -20,7 +20,7 @@ import org.luoshi.problem.ChangedMeanwhile;
 
 /** Where every step is taken: one transaction, under the lock of the graduate's record, by a row of the step table. */
 @ApplicationScoped
-class ReviewDesk {
+public class ReviewDesk {
 
     private final DeclarationRepository declarations;
     private final EmploymentRecordRepository records;
@@ -53,6 +53,13 @@ class ReviewDesk {
     @Transactional
     DeclarationView apply(long id, Action action, StepInput input, Actor actor) {
         return views.one(step(id, action, input, actor), actor);
+    }
+
+    /** The same without a view, in the caller's transaction.
+     * @return the version after the step */
+    @Transactional
+    public int take(long id, Action action, StepInput input, Actor actor) {
+        return step(id, action, input, actor).version();
     }
 
     /** The same without a view, for a batch.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.luoshi.declaration.DeclarationStep;
 
 /** What an actor sends along with a step: the version they saw and what they state. */
-record StepInput(int version, DeclarationStep.Said said) {
+public record StepInput(int version, DeclarationStep.Said said) {
 
     static StepInput of(Versioned body) {
         return new StepInput(body.version(), DeclarationStep.Said.NOTHING);

@@ -20,7 +20,7 @@ import org.luoshi.problem.WebProblems;
 
 /** Opens cohorts and keeps their dates (R9). */
 @ApplicationScoped
-class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
+public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
 
     private final AuditTrail audit;
 
@@ -39,7 +39,7 @@ class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
     }
 
     @Transactional
-    CohortView create(NewCohort wanted, Actor actor) {
+    public CohortView create(NewCohort wanted, Actor actor) {
         if (findById(wanted.year()) != null) {
             throw Problem.ALREADY_EXISTS
                     .because("这一届已经存在:请直接修改它的日期。", "This cohort exists already: change its dates instead.")

@@ -10,7 +10,7 @@ import org.luoshi.cohort.Cohort;
  * @param rosterVersion the roster in force; 0 before the first import
  * @param version to be sent back with a change */
 @Schema(name = "Cohort")
-record CohortView(
+public record CohortView(
         @Schema(required = true, examples = "2022") int year,
         @Schema(required = true) LocalDate opensOn,
         @Schema(required = true) LocalDate reportDueOn,

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weeklyDue without it Friday
  * @param grouping without it the one in force when the cohort graduated */
 @Schema(name = "NewCohort")
-record NewCohort(
+public record NewCohort(
         @NotNull @Min(1949) @Max(2999) Integer year,
         @NotNull LocalDate opensOn,
         LocalDate reportDueOn,
