@@ -1,16 +1,18 @@
-import { AppShell, Burger, Button, Group, Modal, Text } from '@mantine/core'
+import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCheck } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMaybeMe } from '@/shared/api/me'
-import { onSessionExpired, signIn } from '@/shared/auth/session'
+import { onSessionExpired } from '@/shared/auth/session'
 import { paths } from '@/shared/paths'
 import { Loading } from '@/shared/ui/Loading'
 import { SectionLink, TextLink } from '@/shared/ui/links'
 import { sections, sectionsOf } from './navigation'
 import { UserMenu } from './UserMenu'
+
+const Expired = lazy(() => import('./Expired'))
 
 /** What surrounds every page: skip link, header, navigation from `GET /me`, and the note that a log-in ran out. */
 export function Shell() {
@@ -75,22 +77,13 @@ export function Shell() {
 }
 
 function ExpiredNote() {
-  const { t } = useTranslation()
   const [expired, setExpired] = useState(false)
   useEffect(() => onSessionExpired(() => setExpired(true)), [])
-  if (!expired) return null
   return (
-    <Modal
-      opened
-      onClose={() => setExpired(false)}
-      title={t('auth.expired')}
-      centered
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <Text mb="md">{t('auth.expiredDetail')}</Text>
-      <Button fullWidth onClick={() => signIn()}>
-        {t('auth.signInAgain')}
-      </Button>
-    </Modal>
+    expired && (
+      <Suspense>
+        <Expired onClose={() => setExpired(false)} />
+      </Suspense>
+    )
   )
 }

@@ -1,17 +1,33 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/shared/api/me'
 import { usePolicy } from '@/shared/policy'
 import { DetailsList } from '@/shared/ui/DetailsList'
+import { Empty } from '@/shared/ui/Empty'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { useMyRecord, useNewest } from './api'
 import { NextStep } from './NextStep'
 import { StepsLine } from './StepsLine'
 
-/** Where my record stands, as a line of steps, and one button for what comes next. */
+/** Where my record stands; somebody whom no roster names yet is told what to do. */
 export default function HomePage() {
   const { t } = useTranslation('my-destination')
-  const { graduate, declarations } = useMyRecord()
+  const { graduateId } = useMe()
+  if (!graduateId) {
+    return (
+      <Empty title={t('home.notListed')}>
+        <Text size="sm">{t('home.notListedHint')}</Text>
+      </Empty>
+    )
+  }
+  return <Record graduateId={graduateId} />
+}
+
+/** Where my record stands, as a line of steps, and one button for what comes next. */
+function Record({ graduateId }: { graduateId: string }) {
+  const { t } = useTranslation('my-destination')
+  const { graduate, declarations } = useMyRecord(graduateId)
   const policy = usePolicy(graduate.cohort)
   const newest = useNewest(declarations[0]?.id)
   const counting = declarations.find(one => one.state === 'VERIFIED')

@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Declaration, Graduate } from '@/shared/api/types'
 import { day } from '@/shared/format'
@@ -8,8 +9,11 @@ import type { PolicyLookup } from '@/shared/policy'
 import { ButtonLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useOpenDraft } from './api'
-import { ConfirmPanel } from './ConfirmPanel'
-import { DisputeButton, WithdrawButton } from './OwnSteps'
+
+// what only some need on the first page comes when they need it
+const ConfirmPanel = lazy(async () => ({ default: (await import('./ConfirmPanel')).ConfirmPanel }))
+const DisputeButton = lazy(async () => ({ default: (await import('./OwnSteps')).DisputeButton }))
+const WithdrawButton = lazy(async () => ({ default: (await import('./OwnSteps')).WithdrawButton }))
 
 interface Props {
   graduate: Graduate

@@ -1,16 +1,13 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, declarationsOfQuery, graduateQuery } from '@/shared/api/declarations'
-import { useMe } from '@/shared/api/me'
 import type { Attestation, Declaration, DeclarationEdit, NewDeclaration } from '@/shared/api/types'
 
 /** Who I am in the roster and every declaration of mine, the newest first. */
-export function useMyRecord() {
-  const me = useMe()
-  const graduateId = me.graduateId ?? ''
+export function useMyRecord(graduateId: string) {
   const graduate = useSuspenseQuery(graduateQuery(graduateId)).data
   const declarations = useSuspenseQuery(declarationsOfQuery(graduateId)).data
-  return { me, graduate, declarations }
+  return { graduate, declarations }
 }
 
 /** One declaration of mine with what may be done now. */
