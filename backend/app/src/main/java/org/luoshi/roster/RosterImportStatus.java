@@ -1,7 +1,7 @@
 package org.luoshi.roster;
 
 /** How far a roster file has come. */
-enum RosterImportStatus {
+public enum RosterImportStatus {
     /** Being read, or waiting for its transaction to end. */
     RUNNING,
     /** A dry run: read to the end, nothing changed. */

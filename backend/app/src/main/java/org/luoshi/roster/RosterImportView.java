@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejected rows with at least one error
  * @param errorCount number of errors, of which {@code errors} has the first thousand */
 @Schema(name = "RosterImport")
-record RosterImportView(
+public record RosterImportView(
         @Schema(required = true) String id,
         @Schema(required = true) int cohort,
         Integer version,
@@ -39,7 +39,7 @@ record RosterImportView(
      * @param column heading of the column; empty where the whole row or file is meant
      * @param message what is wrong and what to do */
     @Schema(name = "RosterError")
-    record ErrorView(
+    public record ErrorView(
             @Schema(required = true) int row,
             @Schema(required = true, examples = "身份证号") String column,
             @Schema(required = true) String message) {}

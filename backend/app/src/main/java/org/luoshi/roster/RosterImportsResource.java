@@ -89,6 +89,13 @@ class RosterImportsResource {
             responseCode = "202",
             description = "More than 20,000 rows: it goes on in the background, see Location",
             content = @Content(schema = @Schema(implementation = RosterImportView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "roster-rejected: nothing was changed",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = RosterRejected.class)))
     public Response importRoster(
             @PathParam("year") int year,
             @Parameter(description = "Check the file and change nothing") @QueryParam("dryRun") @DefaultValue("false")

@@ -5,5 +5,5 @@ package org.luoshi.roster;
  * @param acceptPartial take the right rows although others are wrong
  * @param removeMissing take graduates off the roster whom the file does not name
  * @param expectedMissing how many those are, as the office saw it; null without removal */
-record RosterRequest(
+public record RosterRequest(
         int cohortYear, boolean dryRun, boolean acceptPartial, boolean removeMissing, Integer expectedMissing) {}

@@ -1,0 +1,100 @@
+package org.luoshi.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.luoshi.cohort.Gender;
+import org.luoshi.cohort.Seat;
+
+/** A graduate as the database has them, as far as a roster speaks of them. */
+record Known(
+        long id,
+        String studentNumber,
+        String examNumber,
+        String name,
+        Gender gender,
+        String idNumber,
+        long collegeId,
+        long majorId,
+        long classId,
+        int years,
+        String level,
+        String mode,
+        int difficulty,
+        boolean qualified,
+        boolean onRoster,
+        boolean counted,
+        String phone,
+        String email,
+        String national) {
+
+    static final String COLUMNS = "id, student_number, exam_number, name, gender, id_number, college_id, major_id, class_id,"
+            + " programme_years, education_level, study_mode, difficulty, qualified, on_roster, counted, phone, email,"
+            + " national_columns";
+
+    static Known of(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Gender.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getInt(10),
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                row.getBoolean(14),
+                row.getBoolean(15),
+                row.getBoolean(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19));
+    }
+
+    /** @return where they stand in the statistics, null when not in the denominator */
+    Seat seat(int cohort) {
+        return counted ? new Seat(cohort, collegeId, majorId, classId, years, gender, difficulty) : null;
+    }
+
+    /** @return the present value of everything that the row would change, by name; empty where it changes nothing */
+    Map<String, Object> changedBy(RosterRow row, Structure structure) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        put(before, "examNumber", examNumber, row.examNumber() == null ? examNumber : row.examNumber());
+        put(before, "name", name, row.name());
+        put(before, "gender", gender, row.gender());
+        put(before, "idNumber", idNumber, row.idNumber());
+        put(before, "college", collegeId, structure.college(row));
+        put(before, "major", majorId, structure.major(row));
+        put(before, "class", classId, structure.schoolClass(row));
+        put(before, "programmeYears", years, row.years());
+        put(before, "educationLevel", level, row.level());
+        put(before, "studyMode", mode, row.mode());
+        put(before, "difficulty", difficulty, row.difficulty() == null ? difficulty : row.difficulty());
+        put(before, "qualified", qualified, row.qualified());
+        put(before, "onRoster", onRoster, true);
+        put(before, "phone", phone, firstOf(phone, row.phone()));
+        put(before, "email", email, firstOf(email, row.email()));
+        put(before, "nationalColumns", national, row.national() == null ? national : row.national());
+        if (!before.isEmpty() || counted != row.counted()) {
+            before.put("counted", counted);
+        }
+        return before;
+    }
+
+    // contact data that is there was the graduate's last word, also when they removed it
+    private static String firstOf(String present, String stated) {
+        return present == null ? stated : present;
+    }
+
+    private static void put(Map<String, Object> before, String name, Object present, Object stated) {
+        if (!Objects.equals(present, stated)) {
+            before.put(name, present);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.luoshi.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
+
+/** A roster file on disk. It is read row by row, as often as needed, in memory that does not grow with its length. */
+interface RosterFile {
+
+    /** Takes rows one by one. */
+    @FunctionalInterface
+    interface Reader {
+        /** @return false to read no further */
+        boolean take(SourceRow row);
+    }
+
+    /** Reads from the first row, blank rows left out.
+     * @throws Refusal where the file is damaged or swells beyond what a roster can be */
+    void read(Reader reader) throws IOException;
+
+    /** Recognises a file by its content; its name and header say nothing.
+     * @throws Refusal too-large, unsupported-media-type, or roster-rejected for an empty file */
+    static RosterFile of(Path path, RosterLimits limits) throws IOException {
+        long size = Files.size(path);
+        byte[] head = new byte[8192];
+        int length;
+        try (InputStream in = Files.newInputStream(path)) {
+            length = in.readNBytes(head, 0, head.length);
+        }
+        if (length == 0) {
+            throw Problem.ROSTER_REJECTED.because("文件是空的:请选择有内容的花名册。", "The file is empty: choose one with rows.");
+        }
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            checkSize(size, limits.largestXlsx());
+            return new XlsxFile(path, limits);
+        }
+        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw unsupported(
+                    "这是旧版 .xls 或加密的表格:请在表格软件中取消密码,另存为 .xlsx 后再导入。",
+                    "This is an old .xls or an encrypted workbook: remove the password and save it as .xlsx.");
+        }
+        for (int i = 0; i < length; i++) {
+            if (head[i] == 0) {
+                throw unsupported(
+                        "只能导入 .xlsx,或 UTF-8、GBK 编码的 .csv:请另存为其中一种。",
+                        "Only .xlsx, or .csv in UTF-8 or GBK, can be imported: save it as one of these.");
+            }
+        }
+        checkSize(size, limits.largestCsv());
+        return CsvFile.of(path);
+    }
+
+    /** @return a refusal of a kind of file that is no roster */
+    static Refusal unsupported(String zh, String en) {
+        return Problem.UNSUPPORTED_MEDIA_TYPE
+                .because(zh, en)
+                .with("accepted", java.util.List.of(RosterImportsResource.XLSX, "text/csv"));
+    }
+
+    /** @return a refusal of a file that breaks off or contradicts itself */
+    static Refusal damaged() {
+        return Problem.ROSTER_REJECTED.because(
+                "文件已损坏,读不完整:请重新从表格软件中保存后再导入。", "The file is damaged: save it again from the spreadsheet program.");
+    }
+
+    private static boolean startsWith(byte[] head, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if ((head[i] & 0xff) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void checkSize(long size, long limit) {
+        if (size > limit) {
+            long mebibytes = limit >> 20;
+            throw Problem.TOO_LARGE
+                    .because(
+                            "文件超过 " + mebibytes + " MB:请删去多余的工作表和格式,或分学院导入。",
+                            "The file is over " + mebibytes
+                                    + " MB: remove other sheets and formatting, or import college by college.")
+                    .with("limit", limit);
+        }
+    }
+}

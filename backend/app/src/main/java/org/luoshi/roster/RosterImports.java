@@ -1,0 +1,120 @@
+package org.luoshi.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.listing.PageRequest;
+import org.luoshi.problem.Problem;
+import org.luoshi.problem.WebProblems;
+
+/** The roster files handed in, with their reports. */
+@ApplicationScoped
+class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
+
+    private final RosterLease lease;
+    private final Clock clock;
+
+    RosterImports(RosterLease lease, Clock clock) {
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /** Notes that a file is being read; nobody else may hand one in for that cohort until it ends.
+     * @throws org.luoshi.problem.Refusal out-of-order while another one is being read */
+    RosterImport start(RosterRequest request, String fileName, String sha256, String createdBy) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            RosterImport run = new RosterImport();
+            run.cohortYear = request.cohortYear();
+            run.fileName = fileName;
+            run.sha256 = sha256;
+            run.dryRun = request.dryRun();
+            run.status = RosterImportStatus.RUNNING;
+            run.createdBy = createdBy;
+            run.createdAt = clock.instant();
+            persistAndFlush(run);
+            if (!lease.take(run.cohortYear, run.id)) {
+                throw Problem.OUT_OF_ORDER.because(
+                        "这一届的另一份花名册正在处理:请等它完成后再导入。",
+                        "Another roster file of this cohort is being read: wait until it is done.");
+            }
+            return run;
+        });
+    }
+
+    /** Shows how far a file is, and keeps its lease.
+     * @throws IllegalStateException where the lease was lost */
+    void progress(RosterImport run, int rows, int processed) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("rowCount = ?1, processed = ?2 where id = ?3", rows, processed, run.id);
+            if (!lease.renew(run.cohortYear, run.id)) {
+                throw new IllegalStateException("lost the lease of roster import " + run.id);
+            }
+        });
+    }
+
+    /** Writes the final report, in the caller's transaction. */
+    void finish(RosterImport run, Findings findings) {
+        run.finishedAt = clock.instant();
+        run.errorCount = findings.count();
+        getEntityManager().merge(run);
+        for (RosterImportError error : findings.kept()) {
+            error.importId = run.id;
+            getEntityManager().persist(error);
+        }
+    }
+
+    /** @throws org.luoshi.problem.Refusal not-found where the cohort has no such import */
+    RosterImport require(int year, long id) {
+        return find("id = ?1 and cohortYear = ?2", id, year)
+                .firstResultOptional()
+                .orElseThrow(WebProblems::notFound);
+    }
+
+    List<RosterImport> newestFirst(int year, PageRequest page) {
+        return find("cohortYear = ?1 order by id desc", year)
+                .page(page.page, page.size)
+                .list();
+    }
+
+    List<RosterImportError> errors(long id) {
+        return getEntityManager()
+                .createQuery("from RosterImportError e where e.importId = ?1 order by e.id", RosterImportError.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    void atStart(@Observes StartupEvent event) {
+        markKilled();
+    }
+
+    /** A run whose process died holds no lease any more. Its transaction was never committed, so nothing changed. */
+    @Scheduled(every = "15s", delayed = "15s")
+    void markKilled() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> getEntityManager()
+                        .createNativeQuery("UPDATE roster_import SET status = 'FAILED', finished_at = UTC_TIMESTAMP(6)"
+                                + " WHERE status = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM lease l"
+                                + " WHERE l.name = CONCAT('roster-import-', roster_import.cohort_year)"
+                                + " AND l.holder = CAST(roster_import.id AS CHAR)"
+                                + " AND l.held_until > UTC_TIMESTAMP(6))")
+                        .executeUpdate());
+    }
+
+    /** @return the numbers of a report, for the log and for a refusal */
+    static Map<String, Object> numbers(RosterImport run) {
+        return Map.of(
+                "rows", run.rowCount,
+                "added", run.added,
+                "changed", run.changed,
+                "unchanged", run.unchanged,
+                "missing", run.missing,
+                "removed", run.removed,
+                "rejected", run.rejected);
+    }
+}

@@ -1,0 +1,193 @@
+package org.luoshi.roster;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.luoshi.access.Role;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.cohort.SeatsChanged;
+import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
+
+/** Checks a roster file and, where it is right, makes it the roster. The check reads only; the takeover is one transaction. */
+@ApplicationScoped
+class RosterWork {
+
+    private static final Logger LOG = Logger.getLogger(RosterWork.class);
+    private static final int LONGEST_SECONDS = 3 * 3600;
+
+    private final DataSource database;
+    private final RosterImports imports;
+    private final RosterLease lease;
+    private final AuditTrail audit;
+    private final Event<SeatsChanged> seatsChanged;
+
+    RosterWork(
+            DataSource database,
+            RosterImports imports,
+            RosterLease lease,
+            AuditTrail audit,
+            Event<SeatsChanged> seatsChanged) {
+        this.database = database;
+        this.imports = imports;
+        this.lease = lease;
+        this.audit = audit;
+        this.seatsChanged = seatsChanged;
+    }
+
+    /** Does the whole work; afterwards the report says how it ended.
+     * @param mostRows a longer file is given back unread
+     * @return false where the file is longer
+     * @throws Refusal where the file cannot be read or what is asked does not fit; the report is rejected then */
+    boolean run(RosterImport run, RosterRequest request, RosterFile file, int mostRows) {
+        boolean ended = false;
+        RosterReading reading = new RosterReading(file, mostRows);
+        try {
+            check(run, request, reading);
+            if (reading.tooLong()) {
+                return false;
+            }
+            run.status = statusAfterCheck(request, reading);
+            if (run.status == RosterImportStatus.RUNNING) {
+                takeOver(run, request, reading);
+            } else {
+                report(run, reading.findings());
+            }
+            ended = true;
+        } catch (Refusal refusal) {
+            reject(run, reading, refusal);
+            ended = true;
+            if (refusal.problem() != Problem.ROSTER_REJECTED) {
+                throw refusal;
+            }
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            if (!reading.tooLong()) {
+                if (!ended) {
+                    fail(run);
+                }
+                lease.release(run.cohortYear, run.id);
+            }
+        }
+        return true;
+    }
+
+    private void check(RosterImport run, RosterRequest request, RosterReading reading)
+            throws IOException, SQLException {
+        try (Connection connection = database.getConnection()) {
+            RosterComparison comparison = new RosterComparison(connection, request.cohortYear());
+            Pace pace = new Pace();
+            reading.read(rows -> {
+                comparison.compare(rows);
+                if (pace.due()) {
+                    imports.progress(run, reading.rows(), 0);
+                }
+            });
+            run.rowCount = reading.rows();
+            run.rejected = reading.rejected();
+            if (!reading.tooLong() && !reading.findings().isFatal()) {
+                comparison.report(run, reading.duplicates());
+            }
+        }
+    }
+
+    private static RosterImportStatus statusAfterCheck(RosterRequest request, RosterReading reading) {
+        if (request.dryRun()) {
+            return RosterImportStatus.CHECKED;
+        }
+        boolean wrong = reading.findings().count() > 0;
+        return wrong && (reading.findings().isFatal() || !request.acceptPartial())
+                ? RosterImportStatus.REJECTED
+                : RosterImportStatus.RUNNING;
+    }
+
+    private void takeOver(RosterImport run, RosterRequest request, RosterReading reading) {
+        if (request.removeMissing() && request.expectedMissing() != run.missing) {
+            throw RosterTakeover.notThatMany(run.missing);
+        }
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                RosterTakeover takeover = new RosterTakeover(
+                        connection, request.cohortYear(), reading.duplicates(), seatsChanged::fire);
+                Pace pace = new Pace();
+                int[] done = {0};
+                reading.again(rows -> {
+                    takeover.take(rows);
+                    done[0] += rows.size();
+                    if (pace.due()) {
+                        imports.progress(run, run.rowCount, done[0]);
+                    }
+                });
+                if (request.removeMissing()) {
+                    takeover.removeMissing(reading.duplicates(), request.expectedMissing());
+                }
+                takeover.end(run);
+            }
+            run.status = RosterImportStatus.ACCEPTED;
+            run.processed = run.rowCount;
+            imports.finish(run, reading.findings());
+            record(run, "roster-imported");
+            return null;
+        });
+    }
+
+    private void reject(RosterImport run, RosterReading reading, Refusal refusal) {
+        reading.findings().fatal(0, "", refusal.detail().zh(), refusal.detail().en());
+        run.status = RosterImportStatus.REJECTED;
+        run.rowCount = reading.rows();
+        run.rejected = reading.rejected();
+        run.removed = 0;
+        run.rosterVersion = null;
+        report(run, reading.findings());
+    }
+
+    private void report(RosterImport run, Findings findings) {
+        run.processed = run.rowCount;
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.finish(run, findings);
+            record(run, run.status == RosterImportStatus.CHECKED ? "roster-checked" : "roster-rejected");
+        });
+    }
+
+    private void fail(RosterImport run) {
+        LOG.errorf("roster import %d failed; nothing was changed", run.id);
+        run.status = RosterImportStatus.FAILED;
+        run.rosterVersion = null;
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.finish(run, new Findings());
+            record(run, "roster-failed");
+        });
+    }
+
+    private void record(RosterImport run, String event) {
+        Map<String, Object> payload = new HashMap<>(RosterImports.numbers(run));
+        payload.put("cohort", run.cohortYear);
+        payload.put("sha256", run.sha256);
+        payload.put("rosterVersion", run.rosterVersion);
+        audit.record(
+                run.createdBy, Role.OFFICE.realmName(), event, "roster-import", String.valueOf(run.id), payload);
+    }
+
+    /** How often a long file says how far it is. */
+    private static final class Pace {
+        private static final long EVERY = Duration.ofMillis(500).toNanos();
+        private long last = System.nanoTime();
+
+        boolean due() {
+            if (System.nanoTime() - last < EVERY) {
+                return false;
+            }
+            last = System.nanoTime();
+            return true;
+        }
+    }
+}

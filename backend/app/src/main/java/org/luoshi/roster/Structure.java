@@ -1,0 +1,151 @@
+package org.luoshi.roster;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The colleges, majors and classes of a cohort as the database has them, found by what files call them. */
+final class Structure {
+
+    private record Named(long id, String name) {}
+
+    private final int year;
+    private final Map<String, Named> colleges = new HashMap<>();
+    private final Map<Duplicates.MajorKey, Named> majors = new HashMap<>();
+    private final Map<Duplicates.ClassKey, Long> classes = new HashMap<>();
+
+    private Structure(int year) {
+        this.year = year;
+    }
+
+    static Structure of(Connection connection, int year) throws SQLException {
+        Structure structure = new Structure(year);
+        structure.query(
+                connection,
+                "SELECT id, code, name FROM college WHERE cohort_year = ?",
+                row -> structure.colleges.put(row.getString(2), new Named(row.getLong(1), row.getString(3))));
+        structure.query(
+                connection,
+                "SELECT m.id, c.code, m.code, m.name FROM major m JOIN college c ON c.id = m.college_id"
+                        + " WHERE c.cohort_year = ?",
+                row -> structure.majors.put(
+                        new Duplicates.MajorKey(row.getString(2), row.getString(3)),
+                        new Named(row.getLong(1), row.getString(4))));
+        structure.query(
+                connection,
+                "SELECT s.id, c.code, s.name FROM school_class s JOIN college c ON c.id = s.college_id"
+                        + " WHERE c.cohort_year = ?",
+                row -> structure.classes.put(
+                        new Duplicates.ClassKey(row.getString(2), row.getString(3)), row.getLong(1)));
+        return structure;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void query(Connection connection, String sql, Row each) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, year);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        }
+    }
+
+    /** @return the id of a college, or null where a file is the first to name it */
+    Long college(RosterRow row) {
+        Named college = colleges.get(row.collegeCode());
+        return college == null ? null : college.id();
+    }
+
+    Long major(RosterRow row) {
+        Named major = majors.get(new Duplicates.MajorKey(row.collegeCode(), row.majorCode()));
+        return major == null ? null : major.id();
+    }
+
+    Long schoolClass(RosterRow row) {
+        return classes.get(new Duplicates.ClassKey(row.collegeCode(), row.className()));
+    }
+
+    /** Adds what a file names for the first time, and renames colleges and majors as it says.
+     * @return how many of them are new or renamed */
+    int follow(Connection connection, Duplicates file) throws SQLException {
+        int changes = 0;
+        for (var entry : file.colleges().entrySet()) {
+            Named known = colleges.get(entry.getKey());
+            if (known == null) {
+                long id = insert(
+                        connection,
+                        "INSERT INTO college (cohort_year, code, name) VALUES (?, ?, ?)",
+                        year,
+                        entry.getKey(),
+                        entry.getValue());
+                colleges.put(entry.getKey(), new Named(id, entry.getValue()));
+                changes++;
+            } else if (!known.name().equals(entry.getValue())) {
+                rename(connection, "UPDATE college SET name = ? WHERE id = ?", entry.getValue(), known.id());
+                changes++;
+            }
+        }
+        for (var entry : file.majors().entrySet()) {
+            Named known = majors.get(entry.getKey());
+            if (known == null) {
+                long college = colleges.get(entry.getKey().college()).id();
+                long id = insert(
+                        connection,
+                        "INSERT INTO major (college_id, code, name) VALUES (?, ?, ?)",
+                        college,
+                        entry.getKey().code(),
+                        entry.getValue());
+                majors.put(entry.getKey(), new Named(id, entry.getValue()));
+                changes++;
+            } else if (!known.name().equals(entry.getValue())) {
+                rename(connection, "UPDATE major SET name = ? WHERE id = ?", entry.getValue(), known.id());
+                changes++;
+            }
+        }
+        for (Duplicates.ClassKey key : file.classes()) {
+            if (!classes.containsKey(key)) {
+                long college = colleges.get(key.college()).id();
+                classes.put(
+                        key,
+                        insert(
+                                connection,
+                                "INSERT INTO school_class (college_id, name) VALUES (?, ?)",
+                                college,
+                                key.name()));
+                changes++;
+            }
+        }
+        return changes;
+    }
+
+    private static long insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private static void rename(Connection connection, String sql, String name, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setLong(2, id);
+            statement.executeUpdate();
+        }
+    }
+}
