@@ -65,6 +65,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public RatesView rates(
             @BeanParam StatisticsFilter filter,
             @QueryParam("by")
@@ -101,6 +102,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public DestinationsView destinations(
             @BeanParam StatisticsFilter filter,
             @QueryParam("grouping")
@@ -136,6 +138,7 @@ class StatisticsResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public ProgressView progress(
             @QueryParam("cohort")
                     @Parameter(

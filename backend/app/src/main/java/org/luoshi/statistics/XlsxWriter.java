@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
@@ -68,6 +69,10 @@ public class XlsxWriter implements MessageBodyWriter<Tabular> {
     private static void put(Worksheet sheet, int line, int column, Object cell, Locale language) {
         switch (cell) {
             case null -> {}
+            case BigDecimal percent -> {
+                sheet.value(line, column, percent);
+                sheet.style(line, column).format("0.00").set();
+            }
             case Number number -> sheet.value(line, column, number);
             case Text text -> sheet.value(line, column, text.in(language));
             default -> sheet.value(line, column, cell.toString());
