@@ -23,11 +23,11 @@ public record Details(
         @Size(max = 200) @Pattern(regexp = ONE_LINE) String schoolName,
         @Size(max = 100) @Pattern(regexp = ONE_LINE) String country,
         @Size(max = 200) @Pattern(regexp = ONE_LINE) String programme,
-        @Size(max = 1000) @Pattern(regexp = "[\\P{Cc}\\n\\r\\t]*") String workDescription,
+        @Size(max = 1000) @Pattern(regexp = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]*$") String workDescription,
         @Size(max = 20) @Pattern(regexp = ONE_LINE) String nationalCode) {
 
     /** Nothing but characters that print. */
-    static final String ONE_LINE = "\\P{Cc}*";
+    static final String ONE_LINE = "^[^\\x00-\\x1f\\x7f-\\x9f]*$";
 
     public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null, null);
 }

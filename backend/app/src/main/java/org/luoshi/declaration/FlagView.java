@@ -9,14 +9,14 @@ import org.luoshi.problem.Text;
  * @param outcome null while nobody disposed of it */
 @Schema(name = "RiskFlag")
 public record FlagView(
-        @Schema(required = true) String id,
-        @Schema(required = true) FlagKind kind,
-        @Schema(required = true) Text text,
-        String evidenceId,
-        @Schema(required = true) Instant raisedAt,
-        FlagOutcome outcome,
-        String comment,
-        Instant disposedAt) {
+        String id,
+        FlagKind kind,
+        Text text,
+        @Schema(nullable = true) String evidenceId,
+        Instant raisedAt,
+        @Schema(nullable = true) FlagOutcome outcome,
+        @Schema(nullable = true) String comment,
+        @Schema(nullable = true) Instant disposedAt) {
 
     /** @return the flag for its readers */
     public static FlagView of(RiskFlag flag) {

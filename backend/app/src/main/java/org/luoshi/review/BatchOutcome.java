@@ -6,15 +6,15 @@ import org.luoshi.problem.ProblemBody;
 
 /** What became of each declaration of a batch: each is a transaction of its own. */
 @Schema(name = "BatchOutcome")
-record BatchOutcome(@Schema(required = true) List<Result> results) {
+record BatchOutcome(List<Result> results) {
 
     /** @param status as the single request would have been answered: 200, 404, 409 or 422
      * @param version the version after the step, null when refused
      * @param problem why it was refused, null when done */
     @Schema(name = "BatchResult")
     record Result(
-            @Schema(required = true) String id,
-            @Schema(required = true) int status,
-            Integer version,
-            ProblemBody problem) {}
+            String id,
+            int status,
+            @Schema(nullable = true) Integer version,
+            @Schema(nullable = true) ProblemBody problem) {}
 }

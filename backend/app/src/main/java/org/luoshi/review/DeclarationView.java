@@ -30,42 +30,42 @@ import org.luoshi.policy.ReturnReason;
  * @param countsAs the stage at which this very declaration counts now; null: it counts for nothing */
 @Schema(name = "Declaration")
 public record DeclarationView(
-        @Schema(required = true) String id,
-        @Schema(required = true) int version,
-        @Schema(required = true) State state,
-        @Schema(required = true) Destination destination,
-        @Schema(required = true) Details details,
-        @Schema(required = true) GraduateBrief graduate,
-        @Schema(required = true) List<EvidenceBrief> evidence,
-        @Schema(required = true) List<SlotView> slots,
-        @Schema(required = true) List<MissingSlot> missing,
-        @Schema(required = true) List<Action> allowedActions,
-        @Schema(required = true) List<Attestation> attestations,
-        @Schema(required = true) boolean editable,
-        @Schema(required = true) boolean deletable,
-        @Schema(required = true) String enteredBy,
-        @Schema(required = true) String enteredRole,
-        @Schema(required = true) boolean onBehalf,
-        String copyOf,
-        @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant stateSince,
-        Instant submittedAt,
-        LocalDate dueOn,
-        Returned returned,
-        @Schema(required = true) List<FlagView> flags,
-        Claim claim,
-        CountsAs countsAs) {
+        String id,
+        int version,
+        State state,
+        Destination destination,
+        Details details,
+        GraduateBrief graduate,
+        List<EvidenceBrief> evidence,
+        List<SlotView> slots,
+        List<MissingSlot> missing,
+        List<Action> allowedActions,
+        List<Attestation> attestations,
+        boolean editable,
+        boolean deletable,
+        String enteredBy,
+        String enteredRole,
+        boolean onBehalf,
+        @Schema(nullable = true) String copyOf,
+        Instant createdAt,
+        Instant stateSince,
+        @Schema(nullable = true) Instant submittedAt,
+        @Schema(nullable = true) LocalDate dueOn,
+        @Schema(nullable = true) Returned returned,
+        List<FlagView> flags,
+        @Schema(nullable = true) Claim claim,
+        @Schema(nullable = true) CountsAs countsAs) {
 
     /** Why it came back.
      * @param slots keys of the slots concerned */
     @Schema(name = "Returned")
     record Returned(
-            @Schema(required = true) Instant at,
-            @Schema(required = true) String actor,
-            @Schema(required = true) String role,
-            @Schema(required = true) List<ReturnReason> reasons,
-            @Schema(required = true) List<String> slots,
-            String comment) {
+            Instant at,
+            String actor,
+            String role,
+            List<ReturnReason> reasons,
+            List<String> slots,
+            @Schema(nullable = true) String comment) {
 
         static Returned of(DeclarationStep step) {
             return new Returned(
@@ -76,8 +76,8 @@ public record DeclarationView(
     /** Who is reviewing it. */
     @Schema(name = "Claim")
     record Claim(
-            @Schema(required = true) boolean mine,
-            @Schema(required = true) Instant until) {}
+            boolean mine,
+            Instant until) {}
 
     /** Where a declaration counts (R2.3): under review it is reported, verified and not suspended it is verified. */
     @Schema(name = "CountsAs")

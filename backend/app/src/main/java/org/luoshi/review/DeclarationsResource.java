@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ class DeclarationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft",
-            content = @Content(schema = @Schema(implementation = DeclarationView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclarationView.class)))
     public Response createDeclaration(@NotNull @Valid NewDeclaration body) {
         DeclarationView view = drafts.create(body, current.get());
         return Response.created(URI.create("/api/v1/declarations/" + view.id()))

@@ -11,14 +11,14 @@ import org.luoshi.policy.EvidenceKind;
  * @param size bytes, null for a link */
 @Schema(name = "EvidenceBrief")
 record EvidenceBrief(
-        @Schema(required = true) String id,
-        @Schema(required = true) EvidenceKind kind,
-        @Schema(required = true) String slot,
-        String fileName,
-        String mediaType,
-        Long size,
-        String sha256,
-        String url,
-        @Schema(required = true) String uploadedBy,
-        @Schema(required = true) Instant uploadedAt,
-        @Schema(required = true) List<FlagView> flags) {}
+        String id,
+        EvidenceKind kind,
+        String slot,
+        @Schema(nullable = true) String fileName,
+        @Schema(nullable = true) String mediaType,
+        @Schema(nullable = true) Long size,
+        @Schema(nullable = true) String sha256,
+        @Schema(nullable = true) String url,
+        String uploadedBy,
+        Instant uploadedAt,
+        List<FlagView> flags) {}

@@ -9,18 +9,18 @@ import org.luoshi.cohort.Graduate;
  * @param counted whether in the denominator (R2) */
 @Schema(name = "GraduateBrief")
 record GraduateBrief(
-        @Schema(required = true) String id,
-        @Schema(required = true) int cohort,
-        @Schema(required = true) String studentNumber,
-        @Schema(required = true) String name,
-        @Schema(required = true) String collegeCode,
-        @Schema(required = true) String collegeName,
-        @Schema(required = true) String majorCode,
-        @Schema(required = true) String majorName,
-        @Schema(required = true) String className,
-        @Schema(required = true, examples = "01/机电2201班") String classKey,
-        @Schema(required = true) boolean inDifficulty,
-        @Schema(required = true) boolean counted) {
+        String id,
+        int cohort,
+        String studentNumber,
+        String name,
+        String collegeCode,
+        String collegeName,
+        String majorCode,
+        String majorName,
+        String className,
+        @Schema(examples = "01/机电2201班") String classKey,
+        boolean inDifficulty,
+        boolean counted) {
 
     static GraduateBrief of(Graduate graduate) {
         return new GraduateBrief(

@@ -15,18 +15,18 @@ import org.luoshi.policy.ReturnReason;
  * @param contentDigest hex SHA-256 of destination, details and evidence at that moment */
 @Schema(name = "HistoryStep")
 record HistoryStep(
-        @Schema(required = true) Action action,
-        @Schema(required = true) State from,
-        @Schema(required = true) State to,
-        @Schema(required = true) String actor,
-        @Schema(required = true) String role,
-        @Schema(required = true) Instant at,
-        @Schema(required = true) int version,
-        @Schema(required = true) List<Attestation> attestations,
-        @Schema(required = true) List<ReturnReason> reasons,
-        @Schema(required = true) List<String> slots,
-        String comment,
-        @Schema(required = true) String contentDigest) {
+        Action action,
+        State from,
+        State to,
+        String actor,
+        String role,
+        Instant at,
+        int version,
+        List<Attestation> attestations,
+        List<ReturnReason> reasons,
+        List<String> slots,
+        @Schema(nullable = true) String comment,
+        String contentDigest) {
 
     static HistoryStep of(DeclarationStep step) {
         return new HistoryStep(

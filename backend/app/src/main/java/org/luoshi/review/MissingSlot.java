@@ -8,8 +8,8 @@ import org.luoshi.policy.Slot;
 /** A proof still to be handed in. */
 @Schema(name = "MissingSlot")
 record MissingSlot(
-        @Schema(required = true) String slot,
-        @Schema(required = true) List<EvidenceKind> kinds) {
+        String slot,
+        List<EvidenceKind> kinds) {
 
     static MissingSlot of(Slot slot) {
         return new MissingSlot(slot.key(), List.copyOf(slot.kinds()));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +50,7 @@ class ReviewQueueResource {
     @APIResponse(
             responseCode = "200",
             description = "The declaration, now claimed by the caller",
-            content = @Content(schema = @Schema(implementation = DeclarationView.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclarationView.class)))
     @APIResponse(responseCode = "204", description = "Nothing waits")
     public Response claimNextReview(@Valid QueueFilter body) {
         return queue.next(body, current.get())

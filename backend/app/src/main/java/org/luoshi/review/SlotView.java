@@ -9,6 +9,6 @@ import org.luoshi.policy.EvidenceKind;
  * @param filledBy ids of the evidence that fills it; empty while it is missing */
 @Schema(name = "DeclarationSlot")
 record SlotView(
-        @Schema(required = true) String slot,
-        @Schema(required = true) List<EvidenceKind> kinds,
-        @Schema(required = true) List<String> filledBy) {}
+        String slot,
+        List<EvidenceKind> kinds,
+        List<String> filledBy) {}

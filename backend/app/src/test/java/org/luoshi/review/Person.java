@@ -1,0 +1,108 @@
+package org.luoshi.review;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.stack.Tokens;
+
+/** Somebody with a real token of the realm, and what they do through the API. */
+record Person(String account) {
+
+    static final List<String> FOUR_NOS =
+            List.of("NOT_FORCED", "DIPLOMA_NOT_TIED", "NOT_FALSE", "NO_INTERNSHIP_MATERIAL");
+
+    static final Map<String, Object> EMPLOYER = Map.of(
+            "name", "长沙湘电科技有限公司",
+            "creditCode", "91430100MA4L000150",
+            "nature", "其他企业",
+            "location", "湖南省长沙市",
+            "jobCategory", "工程技术人员",
+            "contactName", "李工",
+            "contactPhone", "0731-88888888");
+
+    ValidatableResponse get(String path) {
+        return given().auth().oauth2(Tokens.of(account)).get("/api/v1" + path).then();
+    }
+
+    ValidatableResponse post(String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(Tokens.of(account))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1" + path)
+                .then();
+    }
+
+    ValidatableResponse put(String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(Tokens.of(account))
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1" + path)
+                .then();
+    }
+
+    ValidatableResponse delete(String path) {
+        return given().auth().oauth2(Tokens.of(account)).delete("/api/v1" + path).then();
+    }
+
+    /** @return id of a new draft for oneself */
+    String draft(int cohort, String destination, Map<String, ?> details) {
+        return post("/declarations", Map.of("cohort", cohort, "destination", destination, "details", details))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    int version(String id) {
+        return get("/declarations/" + id).statusCode(200).extract().path("version");
+    }
+
+    /** Takes a step with the version in force and whatever it may need. */
+    ValidatableResponse step(String id, String action) {
+        return step(id, action, version(id));
+    }
+
+    ValidatableResponse step(String id, String action, int version) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("version", version);
+        String path =
+                switch (action) {
+                    case "SUBMIT", "CONFIRM" -> {
+                        List<String> statements = new ArrayList<>(FOUR_NOS);
+                        statements.add("OWN_SIGNATURE");
+                        body.put("attestations", statements);
+                        yield action.equals("SUBMIT") ? "submission" : "confirmation";
+                    }
+                    case "PROPOSE" -> "proposal";
+                    case "WITHDRAW" -> "withdrawal";
+                    case "DECLINE", "DISPUTE" -> {
+                        body.put("reason", "不是这样");
+                        yield action.toLowerCase(java.util.Locale.ROOT);
+                    }
+                    case "UPHOLD", "ANNUL" -> {
+                        body.put("action", action);
+                        body.put("reason", "已核实");
+                        yield "dispute-resolution";
+                    }
+                    case "PASS" -> {
+                        body.put("action", action);
+                        body.put(
+                                "attestations",
+                                List.of("COUNSELOR_VERIFIED", "LICENCE_IN_OWN_NAME", "COLLEGE_VERIFIED_AND_SEALED"));
+                        yield "reviews";
+                    }
+                    case "RETURN" -> {
+                        body.put("action", action);
+                        body.put("reasons", List.of("NOT_LEGIBLE"));
+                        yield "reviews";
+                    }
+                    default -> throw new IllegalArgumentException(action);
+                };
+        return post("/declarations/" + id + "/" + path, body);
+    }
+}
