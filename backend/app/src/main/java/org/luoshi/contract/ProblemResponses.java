@@ -102,6 +102,7 @@ public class ProblemResponses implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("RFC 9457; further members depend on the type")
+                .additionalPropertiesBoolean(true)
                 .addProperty("type", text)
                 .addProperty("title", text)
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
