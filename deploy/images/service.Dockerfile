@@ -1,0 +1,18 @@
+# The service on a Java 25 runtime. Built from the root of the repository.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY backend/pom.xml ./
+COPY backend/local-stack/pom.xml local-stack/
+COPY backend/app/pom.xml app/
+RUN mvn -B -q -ntp -pl app dependency:go-offline || true
+COPY backend/app/src app/src
+RUN mvn -B -q -ntp -pl app package -DskipTests
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 1001 luoshi
+COPY --chmod=755 deploy/images/answers.sh /usr/local/bin/answers
+COPY --from=build /build/app/target/quarkus-app /opt/luoshi
+USER luoshi
+WORKDIR /opt/luoshi
+EXPOSE 8080 9001
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "quarkus-run.jar"]
