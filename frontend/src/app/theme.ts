@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { Anchor, Badge, createTheme } from '@mantine/core'
 
 /** The one theme: the system's own Chinese fonts, a calm blue with enough contrast for text. */
 export const theme = createTheme({
@@ -9,5 +9,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   fontFamily: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  components: {
+    Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+    Anchor: Anchor.extend({ defaultProps: { fz: 'inherit' } }),
+  },
   headings: { fontWeight: '650' },
 })

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { declarationsOfQuery, graduateQuery } from '@/shared/api/declarations'
+import { useMe } from '@/shared/api/me'
 import type { Graduate } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -23,6 +24,8 @@ export default function GraduatePage() {
   const graduate = useSuspenseQuery(graduateQuery(id)).data
   const policy = usePolicy(graduate.cohort)
   const declarations = useQuery(declarationsOfQuery(id))
+  // only those who serve classes enter for a graduate; the service checks it again
+  const servesClasses = useMe().scope.kind === 'CLASSES'
   const open = declarations.data?.some(one =>
     ['DRAFT', 'AWAITING_GRADUATE', 'AT_CLASS', 'AT_COLLEGE'].includes(one.state),
   )
@@ -30,7 +33,7 @@ export default function GraduatePage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{graduate.name}</PageTitle>
-        {declarations.data && !open && (
+        {declarations.data && !open && servesClasses && (
           <ButtonLink to={paths.declare} search={{ graduate: graduate.id }} variant="default">
             {t('enterFor')}
           </ButtonLink>

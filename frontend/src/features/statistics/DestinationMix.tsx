@@ -29,33 +29,31 @@ export function DestinationMix({ cut }: { cut: Cut }) {
       {mix.isPending && <Loading />}
       {mix.isError && <ProblemPanel error={mix.error} onRetry={() => mix.refetch()} />}
       {mix.data && (
-        <Table>
-          <Table.Caption>
-            <Text size="sm" c="var(--mantine-color-text)">
-              {t('mixMoment', { at: dateTime(mix.data.asOf), stage: t('stage.verified') })}
-            </Text>
-          </Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('destination')}</Table.Th>
-              <Table.Th visibleFrom="sm" w="40%" aria-label={t('bar')} />
-              <Num head>{t('people')}</Num>
-              <Num head>{t('share')}</Num>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {mix.data.groups.map(one => (
-              <Table.Tr key={one.key}>
-                <Table.Td>{one.name}</Table.Td>
-                <Table.Td visibleFrom="sm">
-                  <Progress value={one.share ?? 0} size="lg" aria-hidden />
-                </Table.Td>
-                <Num>{count(one.count)}</Num>
-                <Num>{rate(one.share)}</Num>
+        <>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('destination')}</Table.Th>
+                <Table.Th visibleFrom="sm" w="40%" aria-label={t('bar')} />
+                <Num head>{t('people')}</Num>
+                <Num head>{t('share')}</Num>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {mix.data.groups.map(one => (
+                <Table.Tr key={one.key}>
+                  <Table.Td>{one.name}</Table.Td>
+                  <Table.Td visibleFrom="sm">
+                    <Progress value={one.share ?? 0} size="lg" aria-hidden />
+                  </Table.Td>
+                  <Num>{count(one.count)}</Num>
+                  <Num>{rate(one.share)}</Num>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Text size="sm">{t('mixMoment', { at: dateTime(mix.data.asOf), stage: t('stage.verified') })}</Text>
+        </>
       )}
     </Stack>
   )

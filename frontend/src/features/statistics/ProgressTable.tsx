@@ -18,41 +18,41 @@ export function ProgressTable({ cohort }: { cohort: number }) {
   if (progress.isError) return <ProblemPanel error={progress.error} onRetry={() => progress.refetch()} />
   const { total, groups, asOf, overdueAfterDays } = progress.data
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table striped>
-        <Table.Caption>
-          <Text size="sm" c="var(--mantine-color-text)">
-            {t('progressMoment', { at: dateTime(asOf), days: overdueAfterDays })}
-          </Text>
-        </Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('by.college')}</Table.Th>
-            <Num head>{t('graduates')}</Num>
-            <Num head>{t('declared')}</Num>
-            <Num head>{t('notDeclared')}</Num>
-            <Num head>{t('atClass')}</Num>
-            <Num head>{t('atCollege')}</Num>
-            <Num head>{t('median')}</Num>
-            <Num head>{t('overdue')}</Num>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {groups.map(one => (
-            <Table.Tr key={one.key}>
-              <Table.Td>{one.name}</Table.Td>
-              <Cells figures={one.figures} cohort={cohort} college={one.key} />
+    <>
+      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('by.college')}</Table.Th>
+              <Num head>{t('graduates')}</Num>
+              <Num head>{t('declared')}</Num>
+              <Num head>{t('notDeclared')}</Num>
+              <Num head>{t('atClass')}</Num>
+              <Num head>{t('atCollege')}</Num>
+              <Num head>{t('median')}</Num>
+              <Num head>{t('overdue')}</Num>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-        <Table.Tfoot>
-          <Table.Tr>
-            <Table.Th>{t('together')}</Table.Th>
-            <Cells figures={total} cohort={cohort} />
-          </Table.Tr>
-        </Table.Tfoot>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {groups.map(one => (
+              <Table.Tr key={one.key}>
+                <Table.Td>{one.name}</Table.Td>
+                <Cells figures={one.figures} cohort={cohort} college={one.key} />
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th>{t('together')}</Table.Th>
+              <Cells figures={total} cohort={cohort} />
+            </Table.Tr>
+          </Table.Tfoot>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="sm" mt="xs">
+        {t('progressMoment', { at: dateTime(asOf), days: overdueAfterDays })}
+      </Text>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ export default function RateChart({ bars }: { bars: Bar[] }) {
       orientation="vertical"
       withLegend
       gridAxis="x"
-      xAxisProps={{ domain: [0, 100], unit: '%' }}
+      xAxisProps={{ domain: [0, 100], tickFormatter: (value: number) => `${value} %` }}
       yAxisProps={{ width: 130 }}
       valueFormatter={value => rate(value)}
       series={[

@@ -41,9 +41,6 @@ export function RatesView({ cut, by }: { cut: Cut; by: RateDimension }) {
       )}
       <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped>
-          <Table.Caption>
-            <Moment rates={verified.data} />
-          </Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t(`by.${by}`)}</Table.Th>
@@ -80,6 +77,7 @@ export function RatesView({ cut, by }: { cut: Cut; by: RateDimension }) {
           </Table.Tfoot>
         </Table>
       </Table.ScrollContainer>
+      <Moment rates={verified.data} />
     </Stack>
   )
 }
@@ -102,7 +100,7 @@ export function Moment({
 }) {
   const { t } = useTranslation('statistics')
   return (
-    <Text size="sm" c="var(--mantine-color-text)">
+    <Text size="sm">
       {t('moment', {
         at: dateTime(rates.asOf),
         position: rates.position,

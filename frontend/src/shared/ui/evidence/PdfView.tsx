@@ -8,6 +8,15 @@ import type { View } from './EvidenceView'
 
 GlobalWorkerOptions.workerSrc = worker
 
+// fonts and character maps for documents that do not carry their own
+const options = {
+  isEvalSupported: false,
+  cMapUrl: '/pdf/cmaps/',
+  cMapPacked: true,
+  standardFontDataUrl: '/pdf/standard_fonts/',
+  useWasm: false,
+}
+
 /** A PDF, page by page, drawn on a canvas: no script of the file ever runs. */
 export default function PdfView({ blob, view }: { blob: Blob; view: View }) {
   const { t } = useTranslation()
@@ -21,7 +30,7 @@ export default function PdfView({ blob, view }: { blob: Blob; view: View }) {
     let gone = false
     setPage(1)
     setFailed(false)
-    const loading = blob.arrayBuffer().then(data => getDocument({ data, isEvalSupported: false }).promise)
+    const loading = blob.arrayBuffer().then(data => getDocument({ ...options, data }).promise)
     loading.then(
       document => !gone && setFile(document),
       () => !gone && setFailed(true),
