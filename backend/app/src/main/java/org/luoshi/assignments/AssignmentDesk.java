@@ -85,8 +85,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
     /** @return classes with graduates on the roster and neither counselor nor class adviser */
     Page<ClassGapView> gaps(int cohort, PageRequest page) {
         requireCohort(cohort);
-        List<ClassGapView> all = entities
-                .createQuery(
+        List<ClassGapView> all = entities.createQuery(
                         "select c.college.code, c.college.name, c.name, count(g) from Graduate g join g.schoolClass c"
                                 + " where g.cohortYear = ?1 and g.onRoster and not exists (select 1 from Assignment a"
                                 + " where a.schoolClass = c and a.role in ?2)"
@@ -174,7 +173,8 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
     }
 
     static Refusal wrong(String field, String zh, String en) {
-        return Problem.INVALID_REQUEST.because("分工不正确,请按提示修改。", "The assignment is wrong: see the field.")
+        return Problem.INVALID_REQUEST
+                .because("分工不正确,请按提示修改。", "The assignment is wrong: see the field.")
                 .field(field, zh, en);
     }
 }

@@ -39,7 +39,8 @@ class AssignmentsResource {
     @GET
     @RolesAllowed(Roles.OFFICE)
     @Operation(operationId = "listAssignments", summary = "Who serves whom in a cohort, by staff number and role")
-    public Page<AssignmentView> list(@QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
+    public Page<AssignmentView> list(
+            @QueryParam("cohort") @NotNull Integer cohort, @Valid @BeanParam PageRequest page) {
         return desk.list(cohort, page);
     }
 

@@ -17,8 +17,9 @@ import org.luoshi.access.Scope;
 @ApplicationScoped
 public class DeclarationRepository implements PanacheRepositoryBase<Declaration, Long> {
 
-    private static final String WITH_GRADUATE = "select d from Declaration d join fetch d.record join fetch d.graduate g"
-            + " join fetch g.college join fetch g.major join fetch g.schoolClass where ";
+    private static final String WITH_GRADUATE =
+            "select d from Declaration d join fetch d.record join fetch d.graduate g"
+                    + " join fetch g.college join fetch g.major join fetch g.schoolClass where ";
 
     /** Makes everybody else who wants to change this graduate's declarations wait until this transaction ends. Call it
      * first in the transaction: what is read afterwards is then what the one before left behind.
@@ -57,8 +58,7 @@ public class DeclarationRepository implements PanacheRepositoryBase<Declaration,
     /** @return how many rows all pages of that condition have */
     public long count(String condition, Map<String, Object> parameters) {
         var query = getEntityManager()
-                .createQuery(
-                        "select count(*) from Declaration d join d.graduate g where " + condition, Long.class);
+                .createQuery("select count(*) from Declaration d join d.graduate g where " + condition, Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -80,8 +80,8 @@ public class DeclarationRepository implements PanacheRepositoryBase<Declaration,
                     .createQuery("select g.id from Graduate g where g.id in :ids and " + scope.hql(), Long.class)
                     .setParameter("ids", graduateIds);
             scope.parameters().forEach(query::setParameter);
-            query.getResultStream()
-                    .forEach(id -> roles.computeIfAbsent(id, any -> new HashSet<>()).add(grant.role()));
+            query.getResultStream().forEach(id -> roles.computeIfAbsent(id, any -> new HashSet<>())
+                    .add(grant.role()));
         }
         return roles;
     }

@@ -85,8 +85,7 @@ public class DeclarationStep {
     }
 
     /** What the actor stated with a step; lists may be empty, the comment null. */
-    public record Said(
-            List<Attestation> attestations, List<ReturnReason> reasons, List<String> slots, String comment) {
+    public record Said(List<Attestation> attestations, List<ReturnReason> reasons, List<String> slots, String comment) {
         public static final Said NOTHING = new Said(List.of(), List.of(), List.of(), null);
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.luoshi.access.Actor;
+import org.luoshi.access.Scope;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.RiskFlag;
 import org.luoshi.policy.Slot;
@@ -33,7 +36,9 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
      * shared, and who uploaded them stays the uploader. */
     public void copy(Declaration from, Declaration to, Instant at) {
         Map<Long, List<RiskFlag>> flags = getEntityManager()
-                .createQuery("select f from RiskFlag f where f.declaration = ?1 and f.evidenceId is not null", RiskFlag.class)
+                .createQuery(
+                        "select f from RiskFlag f where f.declaration = ?1 and f.evidenceId is not null",
+                        RiskFlag.class)
                 .setParameter(1, from)
                 .getResultStream()
                 .collect(Collectors.groupingBy(RiskFlag::evidenceId));
@@ -58,5 +63,18 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
     /** Removes the evidence of a draft that is deleted; the objects go with the next clean-up. */
     public void deleteOf(Declaration declaration) {
         delete("declaration", declaration);
+    }
+
+    /** @return the evidence with its declaration and graduate, or nothing when absent or out of the actor's scope */
+    Optional<Evidence> find(long id, Actor actor) {
+        Scope.Predicate scope = actor.scope();
+        var query = getEntityManager()
+                .createQuery(
+                        "select e from Evidence e join fetch e.declaration d join fetch d.graduate g where e.id = :id and "
+                                + scope.hql(),
+                        Evidence.class)
+                .setParameter("id", id);
+        scope.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 }

@@ -85,8 +85,7 @@ class GraduateDesk {
             seatsChanged.fire(new SeatsChanged(Map.of(), List.of(new SeatsChanged.Move(id, before, after))));
         }
         if (!changed.isEmpty()) {
-            audit.record(
-                    actor.subject(), roleOf(actor), "graduate-changed", "graduate", String.valueOf(id), changed);
+            audit.record(actor.subject(), roleOf(actor), "graduate-changed", "graduate", String.valueOf(id), changed);
         }
         return graduates.view(id, actor);
     }

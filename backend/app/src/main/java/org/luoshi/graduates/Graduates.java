@@ -48,8 +48,7 @@ class Graduates {
 
     /** @return some of the same, for a file */
     List<GraduateView> slice(GraduateQuery wanted, GraduateSort sort, int offset, int size) {
-        var query = entities.createQuery(
-                        WITH_PLACES + wanted.hql() + " order by " + sort.hql(), Graduate.class)
+        var query = entities.createQuery(WITH_PLACES + wanted.hql() + " order by " + sort.hql(), Graduate.class)
                 .setFirstResult(offset)
                 .setMaxResults(size);
         wanted.parameters().forEach(query::setParameter);

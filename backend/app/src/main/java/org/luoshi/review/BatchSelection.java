@@ -36,8 +36,7 @@ class BatchSelection {
         }
         Conditions wanted = conditions.waiting(filter, actor);
         var query = entities.createQuery(
-                "select d.id, d.version from Declaration d join d.graduate g where " + wanted.hql()
-                        + " order by d.id",
+                "select d.id, d.version from Declaration d join d.graduate g where " + wanted.hql() + " order by d.id",
                 Row.class);
         wanted.parameters().forEach(query::setParameter);
         List<Row> rows = query.getResultList();

@@ -22,7 +22,8 @@ final class ContentDigest {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("destination", declaration.destination());
         content.put("details", DetailsText.values(declaration.details()));
-        content.put("evidence", evidence.stream().map(ContentDigest::line).sorted().toList());
+        content.put(
+                "evidence", evidence.stream().map(ContentDigest::line).sorted().toList());
         return hex(CanonicalJson.of(content));
     }
 

@@ -37,8 +37,8 @@ class DeclarationReading {
                 .and("d.state = :state", "state", query.state)
                 .and("d.destination = :destination", "destination", query.destination)
                 .place(query.college, query.major, query.schoolClass);
-        List<Declaration> page = declarations.page(
-                conditions.hql(), conditions.parameters(), "d.id desc", query.offset(), query.size);
+        List<Declaration> page =
+                declarations.page(conditions.hql(), conditions.parameters(), "d.id desc", query.offset(), query.size);
         long total = declarations.count(conditions.hql(), conditions.parameters());
         return Page.of(views.all(page, actor), total, query);
     }

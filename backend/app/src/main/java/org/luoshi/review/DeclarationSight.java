@@ -69,7 +69,9 @@ record DeclarationSight(
                 declaration.enteredByName(),
                 declaration.enteredRole(),
                 declaration.onBehalf(),
-                declaration.copyOf() == null ? null : String.valueOf(declaration.copyOf().id()),
+                declaration.copyOf() == null
+                        ? null
+                        : String.valueOf(declaration.copyOf().id()),
                 declaration.createdAt(),
                 declaration.stateSince(),
                 declaration.submittedAt(),
@@ -128,8 +130,7 @@ record DeclarationSight(
         if (declaration.claimedUntil() == null || !declaration.claimedUntil().isAfter(now)) {
             return null;
         }
-        return new DeclarationView.Claim(
-                reader.subject().equals(declaration.claimedBy()), declaration.claimedUntil());
+        return new DeclarationView.Claim(reader.subject().equals(declaration.claimedBy()), declaration.claimedUntil());
     }
 
     private DeclarationView.CountsAs countsAs() {

@@ -82,7 +82,8 @@ class DeclarationViews {
                 .setParameter(1, returned)
                 .setParameter(2, State.RETURNED)
                 .getResultStream()
-                .collect(Collectors.toMap(step -> step.declaration().id(), Function.identity(), (older, newer) -> newer));
+                .collect(Collectors.toMap(
+                        step -> step.declaration().id(), Function.identity(), (older, newer) -> newer));
     }
 
     private Set<Long> withHistory(Collection<Declaration> declarations) {

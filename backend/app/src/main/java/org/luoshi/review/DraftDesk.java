@@ -74,9 +74,8 @@ public class DraftDesk {
             throw second().with("declaration", String.valueOf(open));
         });
         Destination destination = destination(body.destination(), source);
-        Details details = body.details() == null && source != null
-                ? source.details()
-                : DetailsCheck.normalise(body.details());
+        Details details =
+                body.details() == null && source != null ? source.details() : DetailsCheck.normalise(body.details());
         DetailsCheck.refuseWrong(destination, details, body.cohort());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Role role = declarations.rolesOver(List.of(graduate.id), maker).get(graduate.id).stream()
@@ -142,7 +141,9 @@ public class DraftDesk {
         LocalDate opensOn = entities.find(Cohort.class, year).opensOn;
         if (LocalDate.now(clock).isBefore(opensOn)) {
             throw Problem.OUTSIDE_PERIOD
-                    .because("本届去向填报自 " + opensOn + " 起开放,请届时再来。", "Declarations of this cohort open on " + opensOn + "; come back then.")
+                    .because(
+                            "本届去向填报自 " + opensOn + " 起开放,请届时再来。",
+                            "Declarations of this cohort open on " + opensOn + "; come back then.")
                     .with("opensOn", opensOn.toString());
         }
     }
@@ -193,10 +194,7 @@ public class DraftDesk {
     }
 
     private Role roleOf(Declaration draft, Actor person) {
-        return declarations
-                .rolesOver(List.of(draft.graduate().id), person.as(MAKERS))
-                .get(draft.graduate().id)
-                .stream()
+        return declarations.rolesOver(List.of(draft.graduate().id), person.as(MAKERS)).get(draft.graduate().id).stream()
                 .min(Role::compareTo)
                 .orElseThrow();
     }

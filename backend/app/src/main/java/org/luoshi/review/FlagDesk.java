@@ -71,9 +71,13 @@ class FlagDesk {
                 body.comment().strip(),
                 actor.subject(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Role role = declarations.rolesOver(List.of(declaration.graduate().id), reviewer).get(declaration.graduate().id).stream()
-                .min(Role::compareTo)
-                .orElseThrow();
+        Role role =
+                declarations
+                        .rolesOver(List.of(declaration.graduate().id), reviewer)
+                        .get(declaration.graduate().id)
+                        .stream()
+                        .min(Role::compareTo)
+                        .orElseThrow();
         audit.record(
                 actor.subject(),
                 role.realmName(),

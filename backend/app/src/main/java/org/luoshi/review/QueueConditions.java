@@ -42,8 +42,8 @@ class QueueConditions {
                 .filter(stage -> wanted == null || stage == wanted)
                 .filter(stage -> stage.reviewers().stream().anyMatch(actor::has))
                 .findFirst()
-                .orElseThrow(() -> Problem.ROLE_NOT_ALLOWED.because(
-                        "这一级的审核由其他角色办理。", "Another role reviews at this stage."));
+                .orElseThrow(() ->
+                        Problem.ROLE_NOT_ALLOWED.because("这一级的审核由其他角色办理。", "Another role reviews at this stage."));
     }
 
     // R3.8: for these the decree asks for the counselor, so they do not wait for a class adviser
@@ -54,8 +54,6 @@ class QueueConditions {
     }
 
     private static String like(String typed) {
-        return typed == null || typed.isBlank()
-                ? null
-                : "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return typed == null || typed.isBlank() ? null : "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -91,9 +91,10 @@ class ReviewQueue {
                 .getResultList()
                 .isEmpty();
         return free
-                && entities.createQuery("update Declaration d set d.claimedBy = :me, d.claimedUntil = :until"
-                                        + " where d.id = :id and d.state in (AT_CLASS, AT_COLLEGE)"
-                                        + " and (d.claimedUntil is null or d.claimedUntil <= :now or d.claimedBy = :me)")
+                && entities.createQuery(
+                                        "update Declaration d set d.claimedBy = :me, d.claimedUntil = :until"
+                                                + " where d.id = :id and d.state in (AT_CLASS, AT_COLLEGE)"
+                                                + " and (d.claimedUntil is null or d.claimedUntil <= :now or d.claimedBy = :me)")
                                 .setParameter("me", actor.subject())
                                 .setParameter("until", now.plus(settings.claim()))
                                 .setParameter("id", id)

@@ -43,7 +43,8 @@ class ReviewsResource {
     @Idempotent
     @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER})
     @Operation(operationId = "disposeOfFlag", summary = "Record what a reviewer found out about a flag")
-    public DeclarationView disposeOfFlag(@PathParam("id") String id, @PathParam("flag") String flag, @NotNull @Valid FlagDisposition body) {
+    public DeclarationView disposeOfFlag(
+            @PathParam("id") String id, @PathParam("flag") String flag, @NotNull @Valid FlagDisposition body) {
         return flags.dispose(Ids.of(id), Ids.of(flag), body, current.get());
     }
 }

@@ -47,17 +47,15 @@ final class StepChecks {
             }
         }
         boolean coded = row.needs(Need.CODED_REASON);
-        return new Said(
-                stated,
-                coded ? said.reasons() : List.of(),
-                coded ? said.slots() : List.of(),
-                said.comment());
+        return new Said(stated, coded ? said.reasons() : List.of(), coded ? said.slots() : List.of(), said.comment());
     }
 
     /** @return the refusal of a step that is not this person's now */
     static Refusal notAllowed(Situation situation) {
         return Problem.STEP_NOT_ALLOWED
-                .because("现在不能做这一步,或者这一步由别人办理:请刷新后按页面上的按钮操作。", "This step is not possible now, or it is somebody else's: reload and use what is offered.")
+                .because(
+                        "现在不能做这一步,或者这一步由别人办理:请刷新后按页面上的按钮操作。",
+                        "This step is not possible now, or it is somebody else's: reload and use what is offered.")
                 .with("allowedActions", ReviewWorkflow.allowed(situation));
     }
 
@@ -76,7 +74,9 @@ final class StepChecks {
         throw switch (need) {
             case COUNSELOR_IF_FREELANCE ->
                 Problem.STEP_NOT_ALLOWED
-                        .because("自由职业须由辅导员核实:请交给本班辅导员。", "Freelance work is verified by the counselor: leave it to the counselor of the class.")
+                        .because(
+                                "自由职业须由辅导员核实:请交给本班辅导员。",
+                                "Freelance work is verified by the counselor: leave it to the counselor of the class.")
                         .rule("R3.8")
                         .with("allowedActions", ReviewWorkflow.allowed(sight.situation()));
             case NO_OTHER_VERIFIED ->
@@ -128,7 +128,9 @@ final class StepChecks {
     private void codedReason(Said said) {
         if (said.reasons().isEmpty()) {
             throw Problem.REASON_MISSING
-                    .because("退回时请至少选择一条原因,让毕业生知道改什么。", "Choose at least one reason, so that the graduate knows what to change.")
+                    .because(
+                            "退回时请至少选择一条原因,让毕业生知道改什么。",
+                            "Choose at least one reason, so that the graduate knows what to change.")
                     .rule("R7.1")
                     .field("reasons", "请至少选择一条原因", "choose at least one");
         }
@@ -140,16 +142,16 @@ final class StepChecks {
         Set<String> keys = sight.requirement().slots().stream().map(Slot::key).collect(Collectors.toSet());
         if (!keys.containsAll(said.slots())) {
             throw Problem.INVALID_REQUEST
-                    .because("请求中有不正确的内容,请按提示修改后再提交。", "Something in the request is wrong: correct it as the fields say.")
+                    .because(
+                            "请求中有不正确的内容,请按提示修改后再提交。",
+                            "Something in the request is wrong: correct it as the fields say.")
                     .field("slots", "该去向只有这些材料项:" + keys, "this destination has these slots only: " + keys);
         }
     }
 
     private void reason(Said said) {
         if (said.comment() == null) {
-            throw Problem.REASON_MISSING
-                    .because("请写明原因。", "Say why.")
-                    .field("reason", "请写明原因", "say why");
+            throw Problem.REASON_MISSING.because("请写明原因。", "Say why.").field("reason", "请写明原因", "say why");
         }
     }
 }

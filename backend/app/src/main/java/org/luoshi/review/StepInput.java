@@ -12,8 +12,7 @@ public record StepInput(int version, DeclarationStep.Said said) {
 
     static StepInput of(Statement body) {
         return new StepInput(
-                body.version(),
-                new DeclarationStep.Said(distinct(body.attestations()), List.of(), List.of(), null));
+                body.version(), new DeclarationStep.Said(distinct(body.attestations()), List.of(), List.of(), null));
     }
 
     static StepInput of(Reasoned body) {
@@ -35,8 +34,8 @@ public record StepInput(int version, DeclarationStep.Said said) {
     }
 
     static StepInput of(BatchReview body, int version) {
-        return of(new Review(
-                body.action(), version, body.attestations(), body.reasons(), body.slots(), body.comment()));
+        return of(
+                new Review(body.action(), version, body.attestations(), body.reasons(), body.slots(), body.comment()));
     }
 
     private static StepInput reasoned(int version, String reason) {

@@ -66,7 +66,8 @@ class StepWriter {
         boolean held = declaration.claimedBy() != null;
         declaration.moveTo(row.to(), row.action(), sight.reader().subject(), at);
         if (row.to() == State.AT_CLASS) {
-            declaration.risk((int) sight.flags().stream().filter(RiskFlag::isOpen).count());
+            declaration.risk(
+                    (int) sight.flags().stream().filter(RiskFlag::isOpen).count());
         }
         if (row.action() == Action.RETURN) {
             declaration.due(LocalDate.now(clock).plusDays(settings.returnDueDays()));
@@ -79,8 +80,7 @@ class StepWriter {
         }
     }
 
-    private static Map<String, Object> payload(
-            Transition row, Declaration declaration, Said said, String digest) {
+    private static Map<String, Object> payload(Transition row, Declaration declaration, Said said, String digest) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("graduate", String.valueOf(declaration.graduate().id));
         payload.put("destination", declaration.destination());

@@ -22,7 +22,8 @@ import org.luoshi.stack.LocalStackResource;
 class ContractTest {
 
     private static JsonNode committed() throws IOException {
-        return new ObjectMapper(new YAMLFactory()).readTree(Path.of("../../openapi.yaml").toFile());
+        return new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("../../openapi.yaml").toFile());
     }
 
     @Test
@@ -30,7 +31,8 @@ class ContractTest {
     void noDrift() throws IOException {
         String served = given().get("/q/openapi?format=json").asString();
         assertEquals(
-                committed().toPrettyString(), new ObjectMapper().readTree(served).toPrettyString());
+                committed().toPrettyString(),
+                new ObjectMapper().readTree(served).toPrettyString());
     }
 
     @Test
@@ -38,7 +40,8 @@ class ContractTest {
     void operationsAreNamed() throws IOException {
         Set<String> names = new HashSet<>();
         committed().get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
+                .filter(method ->
+                        Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
                 .forEach(method -> {
                     JsonNode operation = method.getValue();
                     String where = method.getKey() + " " + path.getKey();

@@ -1,0 +1,42 @@
+package org.luoshi.evidence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One range of bytes (RFC 9110, 14.1.2), both ends inclusive. */
+record ByteRange(long first, long last) {
+
+    private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    long length() {
+        return last - first + 1;
+    }
+
+    /** @param header value of Range, or null
+     * @param size of the whole file in bytes
+     * @return the range; nothing when the header asks for none that this service knows, so that the whole file is sent
+     * @throws Unsatisfiable when it lies outside of the file */
+    static Optional<ByteRange> of(String header, long size) throws Unsatisfiable {
+        Matcher form = FORM.matcher(header == null ? "" : header.strip());
+        if (!form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {
+            return Optional.empty();
+        }
+        if (form.group(1).isEmpty()) {
+            long suffix = Long.parseLong(form.group(2));
+            if (suffix == 0) {
+                throw new Unsatisfiable();
+            }
+            return Optional.of(new ByteRange(Math.max(0, size - suffix), size - 1));
+        }
+        long first = Long.parseLong(form.group(1));
+        long last = form.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(form.group(2)));
+        if (first >= size || last < first) {
+            throw new Unsatisfiable();
+        }
+        return Optional.of(new ByteRange(first, last));
+    }
+
+    /** The range lies outside of the file: 416. */
+    static final class Unsatisfiable extends Exception {}
+}

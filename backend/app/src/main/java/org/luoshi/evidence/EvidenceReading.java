@@ -1,0 +1,93 @@
+package org.luoshi.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.DeclarationRepository;
+import org.luoshi.declaration.FlagView;
+import org.luoshi.declaration.RiskFlag;
+import org.luoshi.problem.WebProblems;
+
+/** Shows evidence to those whose scope has its graduate. */
+@ApplicationScoped
+class EvidenceReading {
+
+    private final DeclarationRepository declarations;
+    private final EvidenceRepository evidence;
+    private final EntityManager entities;
+    private final AuditTrail audit;
+
+    EvidenceReading(
+            DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities, AuditTrail audit) {
+        this.declarations = declarations;
+        this.evidence = evidence;
+        this.entities = entities;
+        this.audit = audit;
+    }
+
+    /** @return the id as it stands in the database; one that cannot exist is not found */
+    static long id(String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            throw WebProblems.notFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    @Transactional
+    List<EvidenceView> of(long declarationId, Actor actor) {
+        Declaration declaration = declarations.find(declarationId, actor).orElseThrow(WebProblems::notFound);
+        Map<Long, List<FlagView>> flags = flags(declaration.id());
+        return evidence.of(declaration).stream()
+                .map(one -> EvidenceView.of(one, visible(flags.getOrDefault(one.id, List.of()), actor)))
+                .toList();
+    }
+
+    @Transactional
+    EvidenceView view(Evidence one, Actor actor) {
+        return EvidenceView.of(one, visible(flags(one.declaration.id()).getOrDefault(one.id, List.of()), actor));
+    }
+
+    /** Opens a file: found within the scope, and noted in the log once for an opening, whatever ranges follow (R8.1).
+     * @param first whether this request opens it, or goes on with a further range */
+    @Transactional
+    Evidence open(long evidenceId, Actor actor, boolean first) {
+        Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
+        if (one.objectKey == null) {
+            throw WebProblems.notFound();
+        }
+        if (first) {
+            String role = actor.grants().getFirst().role().realmName();
+            audit.record(
+                    actor.subject(),
+                    role,
+                    "evidence-opened",
+                    "evidence",
+                    String.valueOf(one.id),
+                    Map.of("declaration", String.valueOf(one.declaration.id()), "sha256", one.sha256));
+        }
+        return one;
+    }
+
+    private Map<Long, List<FlagView>> flags(long declarationId) {
+        return entities.createQuery(
+                        "select f from RiskFlag f where f.declaration.id = ?1 and f.evidenceId is not null order by f.id",
+                        RiskFlag.class)
+                .setParameter(1, declarationId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        RiskFlag::evidenceId, Collectors.mapping(FlagView::of, Collectors.toList())));
+    }
+
+    // hints are for reviewers: a graduate would read an accusation
+    private static List<FlagView> visible(List<FlagView> flags, Actor actor) {
+        return actor.roles().equals(Set.of(Role.GRADUATE)) ? List.of() : flags;
+    }
+}

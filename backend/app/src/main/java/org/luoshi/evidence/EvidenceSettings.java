@@ -1,0 +1,30 @@
+package org.luoshi.evidence;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of evidence. */
+@ConfigMapping(prefix = "luoshi.evidence")
+interface EvidenceSettings {
+
+    /** Largest file, in bytes. */
+    @WithDefault("20971520")
+    int maxBytes();
+
+    /** Bytes of all uploads that are held in memory at once; further ones wait. */
+    @WithDefault("50331648")
+    int budgetBytes();
+
+    /** How long an upload waits for its place before it is told to come back. */
+    @WithDefault("30s")
+    Duration patience();
+
+    /** Largest picture, in pixels: a small file may unfold to a huge one. */
+    @WithDefault("120000000")
+    long maxPixels();
+
+    /** How old an object without a row must be to be removed. */
+    @WithDefault("1h")
+    Duration orphanAge();
+}

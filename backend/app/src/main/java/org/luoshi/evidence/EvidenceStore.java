@@ -1,0 +1,139 @@
+package org.luoshi.evidence;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.Result;
+import io.minio.errors.MinioException;
+import io.minio.messages.Item;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.luoshi.problem.WebProblems;
+
+/** The only class that knows the object store. Keys are random and written once (ADR 3). */
+@ApplicationScoped
+public class EvidenceStore {
+
+    private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
+    private static final String PREFIX = "evidence/";
+
+    private final StoreSettings settings;
+    private final AtomicBoolean bucketThere = new AtomicBoolean();
+    private MinioClient client;
+
+    EvidenceStore(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    @PostConstruct
+    void connect() {
+        client = MinioClient.builder()
+                .endpoint(settings.endpoint())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build();
+    }
+
+    /** @return the key under which the bytes now lie
+     * @throws org.luoshi.problem.Refusal unavailable when the store is away */
+    String put(byte[] content, int length, String mediaType) {
+        String key = PREFIX + UUID.randomUUID();
+        try {
+            bucket();
+            client.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(key).stream(
+                            new ByteArrayInputStream(content, 0, length), (long) length, -1L)
+                    .contentType(mediaType)
+                    .build());
+            return key;
+        } catch (MinioException e) {
+            throw away("put", e);
+        }
+    }
+
+    /** @param offset first byte
+     * @param length how many bytes
+     * @return the bytes as they come; to be closed by the caller */
+    InputStream get(String key, long offset, long length) {
+        try {
+            return client.getObject(GetObjectArgs.builder()
+                    .bucket(settings.bucket())
+                    .object(key)
+                    .offset(offset)
+                    .length(length)
+                    .build());
+        } catch (MinioException e) {
+            throw away("get", e);
+        }
+    }
+
+    /** Removes an object; one that is not there is no error. */
+    void remove(String key) {
+        try {
+            client.removeObject(RemoveObjectArgs.builder()
+                    .bucket(settings.bucket())
+                    .object(key)
+                    .build());
+        } catch (MinioException e) {
+            throw away("remove", e);
+        }
+    }
+
+    /** @return keys of objects that were written before this moment */
+    List<String> olderThan(Instant moment) {
+        List<String> keys = new ArrayList<>();
+        try {
+            bucket();
+            for (Result<Item> result : client.listObjects(ListObjectsArgs.builder()
+                    .bucket(settings.bucket())
+                    .prefix(PREFIX)
+                    .recursive(true)
+                    .build())) {
+                Item item = result.get();
+                if (item.lastModified().toInstant().isBefore(moment)) {
+                    keys.add(item.objectName());
+                }
+            }
+            return keys;
+        } catch (MinioException e) {
+            throw away("list", e);
+        }
+    }
+
+    /** Asks the store whether it is there.
+     * @throws org.luoshi.problem.Refusal unavailable when it is not */
+    void check() {
+        try {
+            client.bucketExists(
+                    BucketExistsArgs.builder().bucket(settings.bucket()).build());
+        } catch (MinioException e) {
+            throw away("check", e);
+        }
+    }
+
+    private void bucket() throws MinioException {
+        if (bucketThere.get()) {
+            return;
+        }
+        if (!client.bucketExists(
+                BucketExistsArgs.builder().bucket(settings.bucket()).build())) {
+            client.makeBucket(MakeBucketArgs.builder().bucket(settings.bucket()).build());
+        }
+        bucketThere.set(true);
+    }
+
+    private RuntimeException away(String what, Exception cause) {
+        LOG.warnf("object store failed to %s: %s", what, cause.toString());
+        return WebProblems.unavailable("store");
+    }
+}
