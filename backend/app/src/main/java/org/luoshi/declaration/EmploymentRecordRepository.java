@@ -37,7 +37,8 @@ public class EmploymentRecordRepository implements PanacheRepositoryBase<Employm
     /** Makes the record of a graduate unless there is one, and locks it until the transaction ends.
      * @return the record as it is now, whatever an older snapshot of this transaction says */
     public EmploymentRecord lockFor(Graduate graduate) {
-        // only where there is none: ignoring a duplicate takes a shared lock, and two of those wait for each other below
+        // only where there is none: ignoring a duplicate takes a shared lock, and two of those wait for each other
+        // below
         if (count("graduate", graduate) == 0) {
             getEntityManager()
                     .createNativeQuery("insert ignore into employment_record (graduate_id, version) values (?1, 0)")

@@ -75,9 +75,7 @@ public record DeclarationView(
 
     /** Who is reviewing it. */
     @Schema(name = "Claim")
-    record Claim(
-            boolean mine,
-            Instant until) {}
+    record Claim(boolean mine, Instant until) {}
 
     /** Where a declaration counts (R2.3): under review it is reported, verified and not suspended it is verified. */
     @Schema(name = "CountsAs")

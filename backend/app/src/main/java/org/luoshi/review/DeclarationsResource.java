@@ -48,7 +48,10 @@ class DeclarationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclarationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeclarationView.class)))
     public Response createDeclaration(@NotNull @Valid NewDeclaration body) {
         DeclarationView view = drafts.create(body, current.get());
         return Response.created(URI.create("/api/v1/declarations/" + view.id()))

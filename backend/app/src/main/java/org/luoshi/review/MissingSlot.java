@@ -7,9 +7,7 @@ import org.luoshi.policy.Slot;
 
 /** A proof still to be handed in. */
 @Schema(name = "MissingSlot")
-record MissingSlot(
-        String slot,
-        List<EvidenceKind> kinds) {
+record MissingSlot(String slot, List<EvidenceKind> kinds) {
 
     static MissingSlot of(Slot slot) {
         return new MissingSlot(slot.key(), List.copyOf(slot.kinds()));

@@ -50,7 +50,10 @@ class ReviewQueueResource {
     @APIResponse(
             responseCode = "200",
             description = "The declaration, now claimed by the caller",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclarationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeclarationView.class)))
     @APIResponse(responseCode = "204", description = "Nothing waits")
     public Response claimNextReview(@Valid QueueFilter body) {
         return queue.next(body, current.get())

@@ -8,7 +8,4 @@ import org.luoshi.policy.EvidenceKind;
  * @param kinds any one of these fills it
  * @param filledBy ids of the evidence that fills it; empty while it is missing */
 @Schema(name = "DeclarationSlot")
-record SlotView(
-        String slot,
-        List<EvidenceKind> kinds,
-        List<String> filledBy) {}
+record SlotView(String slot, List<EvidenceKind> kinds, List<String> filledBy) {}

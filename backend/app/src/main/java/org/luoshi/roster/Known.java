@@ -30,9 +30,10 @@ record Known(
         String email,
         String national) {
 
-    static final String COLUMNS = "id, student_number, exam_number, name, gender, id_number, college_id, major_id, class_id,"
-            + " programme_years, education_level, study_mode, difficulty, qualified, on_roster, counted, phone, email,"
-            + " national_columns";
+    static final String COLUMNS =
+            "id, student_number, exam_number, name, gender, id_number, college_id, major_id, class_id,"
+                    + " programme_years, education_level, study_mode, difficulty, qualified, on_roster, counted, phone, email,"
+                    + " national_columns";
 
     static Known of(ResultSet row) throws SQLException {
         return new Known(

@@ -27,24 +27,8 @@ enum RosterColumn {
 
     /** Columns of the national layout that belong to the student; kept as they are. */
     static final List<String> NATIONAL = List.of(
-            "生源地",
-            "生源地名称",
-            "生源地代码",
-            "民族",
-            "民族名称",
-            "民族代码",
-            "政治面貌",
-            "政治面貌代码",
-            "城乡生源",
-            "专业方向",
-            "入学年月",
-            "入学时间",
-            "毕业日期",
-            "培养方式",
-            "培养方式代码",
-            "委培单位",
-            "师范生类别",
-            "师范生类别代码");
+            "生源地", "生源地名称", "生源地代码", "民族", "民族名称", "民族代码", "政治面貌", "政治面貌代码", "城乡生源", "专业方向", "入学年月", "入学时间", "毕业日期",
+            "培养方式", "培养方式代码", "委培单位", "师范生类别", "师范生类别代码");
 
     private final String heading;
     private final boolean required;

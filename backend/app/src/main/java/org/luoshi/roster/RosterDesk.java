@@ -93,7 +93,9 @@ public class RosterDesk {
             try {
                 work.run(run, request, file, Integer.MAX_VALUE);
             } catch (Refusal refusal) {
-                LOG.infof("roster import %d was refused: %s", run.id, refusal.problem().slug());
+                LOG.infof(
+                        "roster import %d was refused: %s",
+                        run.id, refusal.problem().slug());
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "roster import %d failed", run.id);
             } finally {
@@ -152,8 +154,7 @@ public class RosterDesk {
     }
 
     private static String sha256(Path path) throws IOException {
-        try (InputStream in =
-                new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());

@@ -96,14 +96,13 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
     /** A run whose process died holds no lease any more. Its transaction was never committed, so nothing changed. */
     @Scheduled(every = "15s", delayed = "15s")
     void markKilled() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> getEntityManager()
-                        .createNativeQuery("UPDATE roster_import SET status = 'FAILED', finished_at = UTC_TIMESTAMP(6)"
-                                + " WHERE status = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM lease l"
-                                + " WHERE l.name = CONCAT('roster-import-', roster_import.cohort_year)"
-                                + " AND l.holder = CAST(roster_import.id AS CHAR)"
-                                + " AND l.held_until > UTC_TIMESTAMP(6))")
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> getEntityManager()
+                .createNativeQuery("UPDATE roster_import SET status = 'FAILED', finished_at = UTC_TIMESTAMP(6)"
+                        + " WHERE status = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM lease l"
+                        + " WHERE l.name = CONCAT('roster-import-', roster_import.cohort_year)"
+                        + " AND l.holder = CAST(roster_import.id AS CHAR)"
+                        + " AND l.held_until > UTC_TIMESTAMP(6))")
+                .executeUpdate());
     }
 
     /** @return the numbers of a report, for the log and for a refusal */

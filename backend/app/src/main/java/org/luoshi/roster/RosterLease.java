@@ -35,8 +35,7 @@ class RosterLease {
     /** Keeps the lease for another minute, in the caller's transaction.
      * @return false where it was lost */
     boolean renew(int year, long importId) {
-        return entities.createNativeQuery(
-                                "UPDATE lease SET held_until = " + UNTIL + " WHERE name = ?1 AND holder = ?2")
+        return entities.createNativeQuery("UPDATE lease SET held_until = " + UNTIL + " WHERE name = ?1 AND holder = ?2")
                         .setParameter(1, name(year))
                         .setParameter(2, String.valueOf(importId))
                         .executeUpdate()

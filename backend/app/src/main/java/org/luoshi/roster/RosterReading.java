@@ -57,7 +57,11 @@ final class RosterReading {
         });
         hand(chunk, taker);
         if (rows == 0 && !findings.isFatal()) {
-            findings.fatal(1, "", "文件中没有毕业生:请按模板填写表头和内容", "there are no graduates in the file: fill it in as the template shows");
+            findings.fatal(
+                    1,
+                    "",
+                    "文件中没有毕业生:请按模板填写表头和内容",
+                    "there are no graduates in the file: fill it in as the template shows");
         }
     }
 

@@ -102,8 +102,7 @@ final class RosterStore {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (var change : changes.entrySet()) {
                 RosterRow row = change.getValue();
-                int difficulty =
-                        row.difficulty() == null ? change.getKey().difficulty() : row.difficulty();
+                int difficulty = row.difficulty() == null ? change.getKey().difficulty() : row.difficulty();
                 int i = stated(update, row, difficulty, structure, version);
                 update.setLong(i, change.getKey().id());
                 update.addBatch();

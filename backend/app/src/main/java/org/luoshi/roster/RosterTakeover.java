@@ -169,7 +169,8 @@ final class RosterTakeover {
                 .field(
                         "expectedMissing",
                         "现在有 " + missing + " 名毕业生不在文件中:请核对名单后按这个人数再提交",
-                        "there are now " + missing + " graduates whom the file does not name: look again and send that number");
+                        "there are now " + missing
+                                + " graduates whom the file does not name: look again and send that number");
     }
 
     /** Ends the takeover and writes its numbers into the report. */
@@ -189,7 +190,8 @@ final class RosterTakeover {
     }
 
     int versionInForce() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT roster_version FROM cohort WHERE year = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT roster_version FROM cohort WHERE year = ?")) {
             query.setInt(1, year);
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
@@ -199,7 +201,8 @@ final class RosterTakeover {
     }
 
     private void putInForce() throws SQLException {
-        String sql = "UPDATE cohort SET roster_version = ?, version = version + 1 WHERE year = ? AND roster_version = ?";
+        String sql =
+                "UPDATE cohort SET roster_version = ?, version = version + 1 WHERE year = ? AND roster_version = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, version);
             update.setInt(2, year);

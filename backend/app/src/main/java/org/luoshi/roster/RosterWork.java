@@ -116,8 +116,8 @@ class RosterWork {
         }
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             try (Connection connection = database.getConnection()) {
-                RosterTakeover takeover = new RosterTakeover(
-                        connection, request.cohortYear(), reading.duplicates(), seatsChanged::fire);
+                RosterTakeover takeover =
+                        new RosterTakeover(connection, request.cohortYear(), reading.duplicates(), seatsChanged::fire);
                 Pace pace = new Pace();
                 int[] done = {0};
                 reading.again(rows -> {
@@ -173,8 +173,7 @@ class RosterWork {
         payload.put("cohort", run.cohortYear);
         payload.put("sha256", run.sha256);
         payload.put("rosterVersion", run.rosterVersion);
-        audit.record(
-                run.createdBy, Role.OFFICE.realmName(), event, "roster-import", String.valueOf(run.id), payload);
+        audit.record(run.createdBy, Role.OFFICE.realmName(), event, "roster-import", String.valueOf(run.id), payload);
     }
 
     /** How often a long file says how far it is. */

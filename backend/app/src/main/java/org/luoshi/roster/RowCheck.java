@@ -35,7 +35,8 @@ final class RowCheck {
     RosterRow check(SourceRow row) {
         source = row;
         errors = 0;
-        String studentNumber = matching(RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits");
+        String studentNumber =
+                matching(RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits");
         String idNumber = idNumber();
         String level = level();
         RosterRow checked = new RosterRow(
@@ -66,9 +67,7 @@ final class RowCheck {
         }
         if (errors == 0) {
             otherName(RosterColumn.COLLEGE_NAME, duplicates.college(checked.collegeCode(), collegeName));
-            otherName(
-                    RosterColumn.MAJOR_NAME,
-                    duplicates.major(checked.collegeCode(), checked.majorCode(), majorName));
+            otherName(RosterColumn.MAJOR_NAME, duplicates.major(checked.collegeCode(), checked.majorCode(), majorName));
         }
         if (errors > 0) {
             return null;
@@ -120,7 +119,9 @@ final class RowCheck {
 
     private String plain(RosterColumn column) {
         String text = text(column);
-        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return text == null
+                ? null
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     private String matching(RosterColumn column, Pattern pattern, String zh, String en) {
@@ -239,7 +240,10 @@ final class RowCheck {
         }
         String code = OtherCodes.DIFFICULTY.codeOf(text).orElse(text);
         if (!OtherCodes.DIFFICULTY.has(code)) {
-            wrong(RosterColumn.DIFFICULTY, "没有这个代码:可用 0 到 7,0 为非困难生", "no such code: use 0 to 7, 0 being not in difficulty");
+            wrong(
+                    RosterColumn.DIFFICULTY,
+                    "没有这个代码:可用 0 到 7,0 为非困难生",
+                    "no such code: use 0 to 7, 0 being not in difficulty");
             return null;
         }
         return Integer.valueOf(code);
@@ -270,7 +274,11 @@ final class RowCheck {
         String json = CanonicalJson.of(stated);
         if (json.length() > LONGEST_NATIONAL) {
             errors++;
-            findings.add(source.number(), "", "国家平台各列的内容过长:请缩短", "the columns of the national layout are too long: shorten them");
+            findings.add(
+                    source.number(),
+                    "",
+                    "国家平台各列的内容过长:请缩短",
+                    "the columns of the national layout are too long: shorten them");
             return null;
         }
         return json;

@@ -51,8 +51,7 @@ final class Schooling {
     /** @return the level in one spelling, or nothing where it is not known */
     static Optional<String> level(String written) {
         String text = normal(written);
-        return Optional.ofNullable(LEVEL_NAMES.get(
-                text.endsWith("毕业") ? text.substring(0, text.length() - 2) : text));
+        return Optional.ofNullable(LEVEL_NAMES.get(text.endsWith("毕业") ? text.substring(0, text.length() - 2) : text));
     }
 
     /** @return the mode in one spelling, or nothing where it is not known */

@@ -98,8 +98,7 @@ final class XlsxFile implements RosterFile {
                     String target = attribute(xml, "Target");
                     if (target != null) {
                         targets.put(
-                                attribute(xml, "Id"),
-                                target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                                attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
                     }
                 }
             }

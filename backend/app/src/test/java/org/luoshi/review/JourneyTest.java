@@ -69,7 +69,9 @@ class JourneyTest {
                 .body("missing[0].slot", is("contract"))
                 .body("missing[0].kinds", contains("LABOUR_CONTRACT"));
         proofs.give(id, EvidenceKind.LABOUR_CONTRACT, "graduate-upload");
-        graduate.post("/declarations/" + id + "/submission", Map.of("version", 0, "attestations", List.of("NOT_FORCED")))
+        graduate.post(
+                        "/declarations/" + id + "/submission",
+                        Map.of("version", 0, "attestations", List.of("NOT_FORCED")))
                 .statusCode(422)
                 .body("type", is("/problems/attestation-missing"))
                 .body("missing", contains("DIPLOMA_NOT_TIED", "NOT_FALSE", "NO_INTERNSHIP_MATERIAL"));
@@ -105,26 +107,32 @@ class JourneyTest {
                 .body("items.role", contains("graduate", "counselor", "officer"))
                 .body("items.version", contains(0, 1, 2))
                 .body("items[0].attestations", hasItems(Person.FOUR_NOS.toArray()))
-                .body("items[0].contentDigest", equalTo(
-                        graduate.get("/declarations/" + id + "/history").extract().path("items[2].contentDigest")));
+                .body(
+                        "items[0].contentDigest",
+                        equalTo(graduate.get("/declarations/" + id + "/history")
+                                .extract()
+                                .path("items[2].contentDigest")));
     }
 
     @Test
     @DisplayName("what came back says why and until when, and is corrected by a copy with its proof")
     void correction() {
         String id = submitted("CONTRACT", EvidenceKind.LABOUR_CONTRACT);
-        counselor.post(
+        counselor
+                .post(
                         "/declarations/" + id + "/reviews",
                         Map.of("action", "RETURN", "version", counselor.version(id), "reasons", List.of()))
                 .statusCode(422)
                 .body("type", is("/problems/reason-missing"));
-        counselor.post(
+        counselor
+                .post(
                         "/declarations/" + id + "/reviews",
                         Map.of("action", "RETURN", "version", counselor.version(id), "reasons", List.of("OTHER")))
                 .statusCode(422)
                 .body("type", is("/problems/reason-missing"))
                 .body("errors[0].field", is("comment"));
-        counselor.post(
+        counselor
+                .post(
                         "/declarations/" + id + "/reviews",
                         Map.of(
                                 "action", "RETURN",
@@ -166,10 +174,14 @@ class JourneyTest {
         String id = adviser.post(
                         "/declarations",
                         Map.of(
-                                "cohort", school.year(),
-                                "graduateId", String.valueOf(school.graduate().id),
-                                "destination", "CONTRACT",
-                                "details", DETAILS))
+                                "cohort",
+                                school.year(),
+                                "graduateId",
+                                String.valueOf(school.graduate().id),
+                                "destination",
+                                "CONTRACT",
+                                "details",
+                                DETAILS))
                 .statusCode(201)
                 .body("onBehalf", is(true))
                 .body("enteredRole", is("class-adviser"))
@@ -178,7 +190,10 @@ class JourneyTest {
                 .path("id");
         proofs.give(id, EvidenceKind.LABOUR_CONTRACT, "somebody");
         counselor.step(id, "PROPOSE").statusCode(409).body("type", is("/problems/step-not-allowed"));
-        adviser.step(id, "PROPOSE").statusCode(200).body("state", is("AWAITING_GRADUATE")).body("countsAs", nullValue());
+        adviser.step(id, "PROPOSE")
+                .statusCode(200)
+                .body("state", is("AWAITING_GRADUATE"))
+                .body("countsAs", nullValue());
         graduate.step(id, "CONFIRM").statusCode(200).body("state", is("AT_CLASS"));
         adviser.get("/declarations/" + id).body("allowedActions", empty());
         adviser.step(id, "PASS").statusCode(409).body("type", is("/problems/maker-is-checker"));
@@ -199,7 +214,8 @@ class JourneyTest {
                 .body("type", is("/problems/step-not-allowed"))
                 .body("rule", is("R3.8"));
         counselor.get("/declarations/" + id).body("attestations", contains("COUNSELOR_VERIFIED"));
-        counselor.post("/declarations/" + id + "/reviews", Map.of("action", "PASS", "version", 1))
+        counselor
+                .post("/declarations/" + id + "/reviews", Map.of("action", "PASS", "version", 1))
                 .statusCode(422)
                 .body("type", is("/problems/attestation-missing"))
                 .body("rule", is("R3.8"));
@@ -211,7 +227,8 @@ class JourneyTest {
     }
 
     @Test
-    @DisplayName("R5.3 the verified one counts until the next is verified; a submitted not-employed one suspends it at once")
+    @DisplayName(
+            "R5.3 the verified one counts until the next is verified; a submitted not-employed one suspends it at once")
     void supersede() {
         String first = verified("CONTRACT", EvidenceKind.LABOUR_CONTRACT);
         String second = submitted("FURTHER_STUDY", EvidenceKind.ADMISSION_NOTICE);
@@ -239,7 +256,10 @@ class JourneyTest {
         graduate.post("/declarations/" + id + "/dispute", Map.of("version", graduate.version(id)))
                 .statusCode(422)
                 .body("type", is("/problems/reason-missing"));
-        graduate.step(id, "DISPUTE").statusCode(200).body("state", is("DISPUTED")).body("countsAs", nullValue());
+        graduate.step(id, "DISPUTE")
+                .statusCode(200)
+                .body("state", is("DISPUTED"))
+                .body("countsAs", nullValue());
         officer.step(id, "UPHOLD").statusCode(403).body("type", is("/problems/role-not-allowed"));
         office.get("/declarations/" + id).body("allowedActions", contains("UPHOLD", "ANNUL"));
         office.step(id, "UPHOLD").statusCode(200).body("state", is("VERIFIED")).body("countsAs", is("VERIFIED"));
@@ -248,8 +268,7 @@ class JourneyTest {
     }
 
     private String submitted(String destination, EvidenceKind kind) {
-        Map<String, Object> details =
-                destination.equals("CONTRACT") ? DETAILS : Map.of("schoolName", "湖南工业大学");
+        Map<String, Object> details = destination.equals("CONTRACT") ? DETAILS : Map.of("schoolName", "湖南工业大学");
         String id = graduate.draft(school.year(), destination, details);
         proofs.give(id, kind, "graduate-upload");
         graduate.step(id, "SUBMIT").statusCode(200);

@@ -47,7 +47,10 @@ record Person(String account) {
     }
 
     ValidatableResponse delete(String path) {
-        return given().auth().oauth2(Tokens.of(account)).delete("/api/v1" + path).then();
+        return given().auth()
+                .oauth2(Tokens.of(account))
+                .delete("/api/v1" + path)
+                .then();
     }
 
     /** @return id of a new draft for oneself */

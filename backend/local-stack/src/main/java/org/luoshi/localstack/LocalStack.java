@@ -51,7 +51,9 @@ public final class LocalStack {
         Files.createDirectories(settings.data());
         FileLock held = hold(settings.data(), "another local stack uses " + settings.data() + "; stop it first");
         Files.createDirectories(settings.data().resolve("run"));
-        Files.writeString(settings.data().resolve("run/stack.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                settings.data().resolve("run/stack.pid"),
+                ProcessHandle.current().pid() + "\n");
         List<Part> parts = settings.parts().stream().map(this::part).toList();
         // a part that is not asked for now may still be left from an earlier run
         List.of(new Service(settings), Database.of(settings), new Keycloak(settings))
@@ -96,7 +98,8 @@ public final class LocalStack {
                 accounts (password = name): graduate graduate2 counselor adviser officer leader (college 01),
                                             counselor2 officer2 leader2 (college 02), office, inspector
                 Ctrl-C stops everything; data stays in %s
-                """.formatted(settings.pageUrl(), settings.data());
+                """
+                .formatted(settings.pageUrl(), settings.data());
     }
 
     private Part part(String name) {
