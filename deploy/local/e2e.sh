@@ -33,5 +33,6 @@ export LUOSHI_PAGE_URL=http://localhost:$LOCAL_PAGE_PORT LUOSHI_API_URL=http://l
 export LUOSHI_KEYCLOAK_URL=http://localhost:$LOCAL_KEYCLOAK_PORT
 CHROMIUM=$(deploy/local/find-browser.sh)
 export CHROMIUM
+export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
 cd frontend
-npx --no-install playwright test "$@"
+npx --no-install playwright test --reporter=list,json "$@"
