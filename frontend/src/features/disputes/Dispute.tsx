@@ -39,7 +39,7 @@ export function Dispute({ declaration, policy }: { declaration: Declaration; pol
           </TextLink>
         </Title>
         <Text size="sm">
-          {graduate.studentNumber} · {graduate.college} · {graduate.schoolClass}
+          {graduate.studentNumber} · {graduate.collegeName} · {graduate.className}
         </Text>
       </div>
       <Text fw={600}>{policy.destinationName(declaration.destination)}</Text>

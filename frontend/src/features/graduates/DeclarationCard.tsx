@@ -47,7 +47,7 @@ export function DeclarationCard({ declaration, policy, open }: Props) {
           </Group>
         </Group>
         <Text size="sm">
-          {t('enteredBy', { name: declaration.enteredBy.name, at: dateTime(declaration.createdAt) })}
+          {t('enteredBy', { name: declaration.enteredBy, at: dateTime(declaration.createdAt) })}
         </Text>
         <DetailsList declaration={declaration} policy={policy} />
         <Group gap="xs">

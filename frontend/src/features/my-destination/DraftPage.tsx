@@ -55,9 +55,7 @@ export default function DraftPage() {
         <PageTitle
           key={step}
         >{`${policy.destinationName(declaration.destination)} · ${t(`draft.${step}`)}`}</PageTitle>
-        {declaration.enteredBy.onBehalf && (
-          <Text>{t('choose.onBehalf', { name: declaration.graduate.name })}</Text>
-        )}
+        {declaration.onBehalf && <Text>{t('choose.onBehalf', { name: declaration.graduate.name })}</Text>}
         <Group gap="xs" mt={4} wrap="nowrap">
           <Progress value={((at + 1) / steps.length) * 100} flex={1} aria-hidden />
           <Text size="sm">{t('draft.step', { at: at + 1, of: steps.length })}</Text>

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconCamera, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { EvidenceKind } from '@/shared/api/types'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useUploads } from './useUploads'
 
@@ -13,7 +14,7 @@ export function FileUploads({
   label,
 }: {
   declarationId: string
-  kind: string
+  kind: EvidenceKind
   label: string
 }) {
   const { t } = useTranslation('my-destination')

@@ -56,7 +56,7 @@ function Record({ graduateId }: { graduateId: string }) {
             {policy.destinationName(counting.destination)} <StateBadge state={counting.state} />
           </Title>
           <Text size="sm" mt={4}>
-            {t('home.stillCounts')}
+            {t(counting.countsAs === 'VERIFIED' ? 'home.stillCounts' : 'home.suspended')}
           </Text>
         </Paper>
       )}

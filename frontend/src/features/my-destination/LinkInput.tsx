@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '@/shared/api/problem'
+import type { EvidenceKind } from '@/shared/api/types'
 import { useAddLink } from './api'
 
 /** An address as proof, such as that of an online shop. */
@@ -11,7 +12,7 @@ export function LinkInput({
   label,
 }: {
   declarationId: string
-  kind: string
+  kind: EvidenceKind
   label: string
 }) {
   const { t } = useTranslation('my-destination')

@@ -2,7 +2,7 @@ import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Declaration, Returned } from '@/shared/api/types'
+import type { Declaration, EvidenceKind, Returned } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 import { StepReasons } from '@/shared/ui/HistoryList'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -14,7 +14,7 @@ import { LinkInput } from './LinkInput'
 interface Props {
   declaration: Declaration
   slot: string
-  kinds: string[]
+  kinds: EvidenceKind[]
   policy: PolicyLookup
   /** The return that pointed at this box. */
   returned?: Returned
@@ -58,7 +58,7 @@ export function SlotBox({ declaration, slot, kinds, policy, returned }: Props) {
           <NativeSelect
             label={t('proof.kind')}
             value={kind}
-            onChange={event => setKind(event.currentTarget.value)}
+            onChange={event => setKind(event.currentTarget.value as EvidenceKind)}
             data={kinds.map(code => ({ value: code, label: policy.kindName(code) }))}
           />
         )}

@@ -57,7 +57,7 @@ function Who({ step }: { step: Step }) {
   const { t } = useTranslation()
   return (
     <Text size="sm">
-      {step.by} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
+      {step.actor} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
     </Text>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, declarationsOfQuery, graduateQuery } from '@/shared/api/declarations'
-import type { Attestation, Declaration, DeclarationEdit, NewDeclaration } from '@/shared/api/types'
+import type { Attestation, Declaration, DeclarationEdit, NewDeclaration, NewLink } from '@/shared/api/types'
 
 /** Who I am in the roster and every declaration of mine, the newest first. */
 export function useMyRecord(graduateId: string) {
@@ -85,8 +85,8 @@ export function useStep(id: string, step: OwnStep) {
 export function useAddLink(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { kind: string; url: string }) =>
-      ok(api.POST('/api/v1/declarations/{id}/links' as never, { params: { path: { id } }, body } as never)),
+    mutationFn: (body: NewLink) =>
+      ok(api.POST('/api/v1/declarations/{id}/links', { params: { path: { id } }, body })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['declarations', id] }),
   })
 }
@@ -95,8 +95,7 @@ export function useAddLink(id: string) {
 export function useDropEvidence(declarationId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
-      ok(api.DELETE('/api/v1/evidence/{id}' as never, { params: { path: { id } } } as never)),
+    mutationFn: (id: string) => ok(api.DELETE('/api/v1/evidence/{id}', { params: { path: { id } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['declarations', declarationId] }),
   })
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Refusal } from '@/shared/api/problem'
-import type { Evidence } from '@/shared/api/types'
+import type { Evidence, EvidenceKind } from '@/shared/api/types'
 import { upload } from '@/shared/api/upload'
 import { i18next } from '@/shared/i18n'
 
@@ -9,7 +9,7 @@ import { i18next } from '@/shared/i18n'
 export interface Running {
   key: number
   file: File
-  kind: string
+  kind: EvidenceKind
   percent: number
   error?: unknown
 }
@@ -50,7 +50,7 @@ export function useUploads(declarationId: string) {
   return {
     running,
     dismiss,
-    add(kind: string, files: File[]) {
+    add(kind: EvidenceKind, files: File[]) {
       const added = files.map(file => ({ key: next.current++, file, kind, percent: 0 }))
       setRunning(all => [...all, ...added])
       added.forEach(enqueue)

@@ -69,9 +69,9 @@ function Open({
                   </TextLink>
                 </Title>
                 <Text size="sm">
-                  {graduate.studentNumber} · {graduate.schoolClass}
+                  {graduate.studentNumber} · {graduate.className}
                 </Text>
-                <Text size="sm">{graduate.major}</Text>
+                <Text size="sm">{graduate.majorName}</Text>
               </div>
               <StateBadge state={declaration.state} />
             </Group>
@@ -82,7 +82,7 @@ function Open({
             <DetailsList declaration={declaration} policy={policy} />
             <Text size="sm">
               {t('submittedAt', { at: dateTime(declaration.submittedAt) })}
-              {declaration.enteredBy.onBehalf && ` · ${t('onBehalf', { name: declaration.enteredBy.name })}`}
+              {declaration.onBehalf && ` · ${t('onBehalf', { name: declaration.enteredBy })}`}
             </Text>
           </Stack>
         </Paper>

@@ -76,7 +76,7 @@ function Item({
         {destinationName(declaration.destination)}
       </Text>
       <Text size="xs">
-        {declaration.graduate.schoolClass} · {dateTime(declaration.stateSince)}
+        {declaration.graduate.className} · {dateTime(declaration.stateSince)}
       </Text>
     </UnstyledButton>
   )

@@ -39,6 +39,7 @@ export type FlagOutcome = Schema['FlagOutcome']
 export type Returned = Schema['Returned']
 export type Step = Schema['HistoryStep']
 export type NewDeclaration = Schema['NewDeclaration']
+export type NewLink = Schema['NewLink']
 export type DeclarationEdit = Schema['DeclarationEdit']
 
 export type Review = Schema['Review']

@@ -20,7 +20,7 @@ export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }
       {history.data.map(step => (
         <Timeline.Item key={step.at + step.action} title={t(`action.${step.action}`)}>
           <Text size="sm">
-            {step.by} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
+            {step.actor} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
           </Text>
           <StepReasons step={step} policy={policy} />
         </Timeline.Item>
