@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { DESK, enter, PHONE, speak } from './people'
+
+/** Where pictures go when wanted: `LUOSHI_SHOTS=folder npm run e2e -- screens`. */
+const shots = process.env.LUOSHI_SHOTS
+
+const screens: Record<string, string[]> = {
+  graduate: ['/my-destination', '/my-destination/declare'],
+  graduate2: ['/my-destination'],
+  counselor: ['/review', '/graduates'],
+  officer: ['/dashboard', '/review'],
+  office: [
+    '/dashboard',
+    '/statistics?by=major',
+    '/graduates',
+    '/disputes',
+    '/roster',
+    '/assignments',
+    '/cohorts',
+  ],
+}
+
+async function look(page: Page, name: string) {
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('status', { name: /正在加载|Loading/ })).toHaveCount(0)
+  if (shots) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: `${shots}/${name}.png` })
+  }
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const said = found.violations.map(
+    one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(' | ')}`,
+  )
+  expect.soft(said, name).toEqual([])
+}
+
+for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+  for (const [who, paths] of Object.entries(screens)) {
+    test(`${who} at ${size}: nothing for axe to find in either language`, async ({ browser }) => {
+      const { page, context } = await enter(browser, who, viewport)
+      for (const language of ['zh', 'en'] as const) {
+        await speak(page, language)
+        for (const path of paths) {
+          await page.goto(path)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await look(page, `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}`)
+        }
+      }
+      await context.close()
+    })
+  }
+}
+
+test('the log-in page: nothing for axe to find', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: '统一身份登录' })).toBeVisible()
+  await look(page, 'log-in-desk-zh')
+})
+
+test('a reload stays logged in without a token in any storage; log-out ends it', async ({ browser }) => {
+  const { page, context } = await enter(browser, 'officer')
+  await page.reload()
+  await expect(page.getByTestId('who')).toBeVisible()
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(kept).not.toContain('eyJ')
+  await page.getByTestId('who').click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page.getByRole('button', { name: '统一身份登录' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: '统一身份登录' })).toBeVisible()
+  await context.close()
+})
