@@ -1,21 +1,27 @@
-import { Group, Stack, Title } from '@mantine/core'
+import { Grid, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
 import { paths } from '@/shared/paths'
+import { useAddress } from '@/shared/search'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
+import { Exports } from '@/shared/ui/Exports'
 import { ButtonLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
-import type { Cut } from './api'
+import { type Cut, progressPath, ratesPath } from './api'
 import { DestinationMix } from './DestinationMix'
+import { groupingOf } from './groupings'
 import { KeyFigures } from './KeyFigures'
 import { ProgressTable } from './ProgressTable'
-import { RatesView } from './RatesView'
+import { RatesChart } from './RatesChart'
+import { RatesTable } from './RatesTable'
+import { Section } from './Section'
 
 /** The school at a glance: rate by college at each stage, what waits, where graduates go. */
 export default function DashboardPage() {
   const { t } = useTranslation('statistics')
-  const { year } = useCohort()
+  const { year, cohort } = useCohort()
+  const [address] = useAddress()
   if (year === undefined) {
     return (
       <Empty title={t('noCohort')}>
@@ -31,26 +37,27 @@ export default function DashboardPage() {
         <CohortSelect />
       </Group>
       <KeyFigures cut={cut} />
-      <Section title={t('byCollege')}>
-        <RatesView cut={cut} by="college" />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Section title={t('byCollege')}>
+            <RatesChart cut={cut} by="college" />
+          </Section>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Section title={t('mix')}>
+            <DestinationMix cut={cut} grouping={groupingOf(address.grouping, cohort?.grouping)} />
+          </Section>
+        </Grid.Col>
+      </Grid>
+      <Section
+        title={t('table')}
+        end={<Exports path={ratesPath(cut, 'college', 'verified')} name={`rates-${year}-college`} />}
+      >
+        <RatesTable cut={cut} by="college" />
       </Section>
-      <Section title={t('progress')}>
-        <ProgressTable cohort={year} />
+      <Section title={t('progress')} end={<Exports path={progressPath(cut)} name={`progress-${year}`} />}>
+        <ProgressTable cut={cut} />
       </Section>
-      <Section title={t('mix')}>
-        <DestinationMix cut={cut} />
-      </Section>
-    </Stack>
-  )
-}
-
-function Section({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Stack component="section" aria-label={title} gap="xs">
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      {children}
     </Stack>
   )
 }

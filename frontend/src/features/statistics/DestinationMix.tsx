@@ -2,20 +2,21 @@ import { Progress, SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GroupingKey } from '@/shared/api/types'
-import { count, dateTime, rate } from '@/shared/format'
+import { dateTime, rate } from '@/shared/format'
+import { usePolicy } from '@/shared/policy'
 import { useAddress } from '@/shared/search'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { type Cut, destinationsQuery } from './api'
-import { Num } from './RatesView'
-
-const groupings: GroupingKey[] = ['2021', '2024', 'form', 'destination']
+import { behind, destinations } from './behind'
+import { groupings } from './groupings'
+import { Num, People } from './Num'
 
 /** Where graduates went at the stage verified, in either grouping of the ministry, as shares of all graduates. */
-export function DestinationMix({ cut }: { cut: Cut }) {
+export function DestinationMix({ cut, grouping }: { cut: Cut; grouping: GroupingKey }) {
   const { t } = useTranslation('statistics')
-  const [address, change] = useAddress()
-  const grouping = groupings.find(one => one === address.grouping) ?? '2021'
+  const [, change] = useAddress()
+  const { policy } = usePolicy(cut.cohort)
   const mix = useQuery(destinationsQuery(cut, grouping, 'verified'))
   return (
     <Stack gap="xs">
@@ -30,11 +31,10 @@ export function DestinationMix({ cut }: { cut: Cut }) {
       {mix.isError && <ProblemPanel error={mix.error} onRetry={() => mix.refetch()} />}
       {mix.data && (
         <>
-          <Table>
+          <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('destination')}</Table.Th>
-                <Table.Th visibleFrom="sm" w="40%" aria-label={t('bar')} />
                 <Num head>{t('people')}</Num>
                 <Num head>{t('share')}</Num>
               </Table.Tr>
@@ -42,11 +42,16 @@ export function DestinationMix({ cut }: { cut: Cut }) {
             <Table.Tbody>
               {mix.data.groups.map(one => (
                 <Table.Tr key={one.key}>
-                  <Table.Td>{one.name}</Table.Td>
-                  <Table.Td visibleFrom="sm">
-                    <Progress value={one.share ?? 0} size="lg" aria-hidden />
+                  <Table.Td w="60%">
+                    {one.name}
+                    <Progress value={one.share ?? 0} size={6} mt={4} aria-hidden />
                   </Table.Td>
-                  <Num>{count(one.count)}</Num>
+                  <Num>
+                    <People
+                      n={one.count}
+                      search={behind(cut, destinations(grouping, one.key, 'verified', policy.destinations))}
+                    />
+                  </Num>
                   <Num>{rate(one.share)}</Num>
                 </Table.Tr>
               ))}

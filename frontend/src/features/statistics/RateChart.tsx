@@ -9,30 +9,49 @@ export interface Bar {
   verified: number | null
 }
 
-/** One group a line, its stages as bars from 0 to 100 %; the same figures stand in the table below. */
+const THICK = 22
+
+/** One bar a group from 0 to 100 %: the light end is reported and not verified yet. The figures stand in the table too. */
 export default function RateChart({ bars }: { bars: Bar[] }) {
   const { t } = useTranslation()
   return (
     <BarChart
-      h={Math.max(180, bars.length * 52 + 60)}
+      h={bars.length * 44 + 72}
       data={bars}
       dataKey="name"
       orientation="vertical"
       withLegend
       gridAxis="x"
-      xAxisProps={{ domain: [0, 100], tickFormatter: (value: number) => `${value} %` }}
-      yAxisProps={{ width: 130 }}
+      xAxisProps={{ domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100], tickFormatter: value => `${value} %` }}
+      yAxisProps={{ width: 120, tick: { fill: 'var(--mantine-color-text)', fontSize: 13 } }}
+      gridColor="light-dark(var(--mantine-color-gray-3), var(--mantine-color-dark-4))"
+      textColor="var(--mantine-color-text)"
       valueFormatter={value => rate(value)}
+      maxBarWidth={THICK}
+      barChartProps={{ barGap: -THICK, margin: { right: 16 } }}
+      barProps={series => ({
+        barSize: THICK,
+        isAnimationActive: false,
+        label:
+          series.name === 'verified'
+            ? {
+                position: 'insideRight',
+                fill: 'light-dark(var(--mantine-color-white), var(--mantine-color-black))',
+                fontSize: 12,
+                formatter: (value: unknown) => rate(value as number),
+              }
+            : undefined,
+      })}
       series={[
         {
           name: 'reported',
           label: t('stage.reported'),
-          color: 'light-dark(var(--mantine-color-blue-3), var(--mantine-color-blue-4))',
+          color: 'light-dark(var(--mantine-color-blue-3), var(--mantine-color-blue-9))',
         },
         {
           name: 'verified',
           label: t('stage.verified'),
-          color: 'light-dark(var(--mantine-color-blue-8), var(--mantine-color-teal-5))',
+          color: 'light-dark(var(--mantine-color-blue-8), var(--mantine-color-blue-4))',
         },
       ]}
     />

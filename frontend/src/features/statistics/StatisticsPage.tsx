@@ -9,8 +9,12 @@ import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
 import { Exports } from '@/shared/ui/Exports'
 import { PageTitle } from '@/shared/ui/PageTitle'
-import { type Cut, ratesPath } from './api'
-import { RatesView } from './RatesView'
+import { type Cut, destinationsPath, ratesPath } from './api'
+import { DestinationMix } from './DestinationMix'
+import { groupingOf } from './groupings'
+import { RatesChart } from './RatesChart'
+import { RatesTable } from './RatesTable'
+import { Section } from './Section'
 
 const dimensions: RateDimension[] = ['college', 'major', 'class', 'programme', 'gender', 'difficulty']
 
@@ -18,11 +22,12 @@ const dimensions: RateDimension[] = ['college', 'major', 'class', 'programme', '
 export default function StatisticsPage() {
   const { t } = useTranslation('statistics')
   const [address] = useAddress()
-  const { year } = useCohort()
+  const { year, cohort } = useCohort()
   const colleges = useQuery({ ...collegesQuery(year ?? 0), enabled: year !== undefined }).data ?? []
   if (year === undefined) return <Empty title={t('noCohort')} />
   const by = dimensions.find(one => one === address.by) ?? 'college'
   const cut: Cut = { cohort: year, college: address.college, major: address.major }
+  const grouping = groupingOf(address.grouping, cohort?.grouping)
   const majors = colleges
     .filter(one => !address.college || one.code === address.college)
     .flatMap(one => one.majors)
@@ -52,8 +57,15 @@ export default function StatisticsPage() {
           options={majors.map(one => ({ value: one.code, label: one.name }))}
         />
       </SimpleGrid>
-      <RatesView cut={cut} by={by} />
+      <RatesChart cut={cut} by={by} />
+      <RatesTable cut={cut} by={by} />
       <Text size="sm">{t('definition')}</Text>
+      <Section
+        title={t('mix')}
+        end={<Exports path={destinationsPath(cut, grouping, 'verified')} name={`destinations-${year}`} />}
+      >
+        <DestinationMix cut={cut} grouping={grouping} />
+      </Section>
     </Stack>
   )
 }

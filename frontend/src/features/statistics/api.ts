@@ -45,15 +45,21 @@ export const destinationsQuery = (cut: Cut, grouping: GroupingKey, stage: Counti
   })
 
 /** Who has not declared, what waits, what is overdue. */
-export const progressQuery = (cohort: number) =>
+export const progressQuery = ({ cohort, college }: Cut) =>
   queryOptions({
-    queryKey: ['statistics', 'progress', cohort],
+    queryKey: ['statistics', 'progress', cohort, college],
     queryFn: async () =>
       (await ok(
-        api.GET('/api/v1/statistics/progress', { ...json, params: { query: { cohort } } }),
+        api.GET('/api/v1/statistics/progress', { ...json, params: { query: { cohort, college } } }),
       )) as Progress,
   })
 
 /** Where the same figures can be downloaded. */
 export const ratesPath = (cut: Cut, by: RateDimension, stage: CountingStage) =>
   `/api/v1/statistics/rates${writeSearch({ ...cut, by, stage })}`
+
+export const destinationsPath = (cut: Cut, grouping: GroupingKey, stage: CountingStage) =>
+  `/api/v1/statistics/destinations${writeSearch({ ...cut, grouping, stage })}`
+
+export const progressPath = ({ cohort, college }: Cut) =>
+  `/api/v1/statistics/progress${writeSearch({ cohort, college })}`

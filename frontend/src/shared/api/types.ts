@@ -48,6 +48,7 @@ export type BatchReview = Schema['BatchReview']
 
 export type Rates = Schema['Rates']
 export type RateDimension = Schema['RateDimension']
+export type RateGroup = Schema['RateGroup']
 export type CountingStage = Schema['CountingStage']
 export type Destinations = Schema['Destinations']
 export type GroupingKey = Schema['DestinationGroupingKey']

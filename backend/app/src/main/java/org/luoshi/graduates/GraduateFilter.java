@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.luoshi.cohort.Gender;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
 
@@ -57,6 +60,39 @@ public class GraduateFilter {
     @Parameter(description = "In the denominator (R2.1, R2.2)")
     @QueryParam("counted")
     public Boolean counted;
+
+    @Parameter(description = "Counts as at stage reported: destinations separated by commas, EMPLOYED for all employed "
+            + "ones (the numerator, R2.3), NONE for graduates with no counting declaration", example = "EMPLOYED")
+    @QueryParam("reportedAs")
+    @Size(max = 400)
+    public String reportedAs;
+
+    @Parameter(description = "The same at stage verified", example = "CONTRACT,AGREEMENT")
+    @QueryParam("verifiedAs")
+    @Size(max = 400)
+    public String verifiedAs;
+
+    @Parameter(description = "Length of the programme in years", example = "3")
+    @QueryParam("programme")
+    @Min(1)
+    @Max(9)
+    public Integer programme;
+
+    @QueryParam("gender")
+    public Gender gender;
+
+    @Parameter(description = "Exactly this mask of difficulty; 0 is none (R5.5)", example = "2")
+    @QueryParam("difficultyCode")
+    @Min(0)
+    @Max(7)
+    public Integer difficultyCode;
+
+    @Parameter(
+            description = "A review of theirs waits, at the class or the college, since before this moment (R7.1)",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @QueryParam("waitingBefore")
+    @Size(max = 40)
+    public String waitingBefore;
 
     @QueryParam("sort")
     @DefaultValue("studentNumber")

@@ -1,13 +1,19 @@
 package org.luoshi.graduates;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.declaration.State;
+import org.luoshi.policy.Destination;
 import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
 
 /** A filter and the scope of an actor as one condition on the alias {@code g}. */
 final class GraduateQuery {
@@ -34,6 +40,7 @@ final class GraduateQuery {
         }
         add(LAST.formatted("d.state = :state"), "state", filter.state);
         add(LAST.formatted("d.destination = :destination"), "destination", filter.destination);
+        addBehindNumbers(filter);
         if (filter.difficulty != null) {
             conditions.add(filter.difficulty ? "g.difficulty <> 0" : "g.difficulty = 0");
         }
@@ -44,6 +51,65 @@ final class GraduateQuery {
                     "notHandedIn",
                     EnumSet.of(State.DRAFT, State.AWAITING_GRADUATE));
         }
+    }
+
+    /** Who stands behind a number of the statistics: the same conditions as its count. */
+    private void addBehindNumbers(GraduateFilter filter) {
+        addCountsAs("reportedAs", filter.reportedAs);
+        addCountsAs("verifiedAs", filter.verifiedAs);
+        add("g.programmeYears = :programme", "programme", filter.programme);
+        add("g.gender = :gender", "gender", filter.gender);
+        add("g.difficulty = :difficultyCode", "difficultyCode", filter.difficultyCode);
+        if (filter.waitingBefore != null) {
+            add(LAST.formatted("d.state in :waiting and d.stateSince < :before"), "before", before(filter));
+            parameters.put("waiting", EnumSet.of(State.AT_CLASS, State.AT_COLLEGE));
+        }
+    }
+
+    private void addCountsAs(String stage, String wanted) {
+        if (wanted == null) {
+            return;
+        }
+        Set<Destination> any = EnumSet.noneOf(Destination.class);
+        boolean none = false;
+        for (String one : wanted.split(",")) {
+            switch (one) {
+                case "NONE" -> none = true;
+                case "EMPLOYED" ->
+                    Arrays.stream(Destination.values())
+                            .filter(Destination::employed)
+                            .forEach(any::add);
+                default ->
+                    any.add(Arrays.stream(Destination.values())
+                            .filter(destination -> destination.name().equals(one))
+                            .findFirst()
+                            .orElseThrow(() -> unreadable(
+                                    stage,
+                                    "请用毕业去向代码,或 EMPLOYED、NONE,用逗号分隔",
+                                    "use codes of destinations, EMPLOYED or NONE, separated by commas")));
+            }
+        }
+        String as = "exists (select 1 from EmploymentRecord r where r.graduate = g and r." + stage;
+        String among = as + " in :" + stage + ")";
+        String nothing = "not " + as + " is not null)";
+        conditions.add(none && any.isEmpty() ? nothing : none ? "(" + nothing + " or " + among + ")" : among);
+        if (!any.isEmpty()) {
+            parameters.put(stage, any);
+        }
+    }
+
+    private static Instant before(GraduateFilter filter) {
+        try {
+            return Instant.parse(filter.waitingBefore);
+        } catch (DateTimeParseException notAMoment) {
+            throw unreadable("waitingBefore", "请写成 2022-06-01T00:00:00Z", "write it like 2022-06-01T00:00:00Z");
+        }
+    }
+
+    private static Refusal unreadable(String field, String zh, String en) {
+        return Problem.INVALID_REQUEST
+                .because("筛选条件不正确,请按提示修改。", "A filter cannot be read: see the field.")
+                .field(field, zh, en);
     }
 
     private void add(String condition, String parameter, Object value) {

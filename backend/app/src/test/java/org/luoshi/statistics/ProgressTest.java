@@ -85,6 +85,39 @@ class ProgressTest {
         progress("office", school, "&college=02").body("groups", hasSize(1)).body("total.graduates", equalTo(3));
     }
 
+    @Test
+    @DisplayName("Every number opens the list of the graduates behind it")
+    void listsBehindNumbers() {
+        Fixture.School school = fixture.school();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        steps.put(school.graduates().get("2022010101"), State.VERIFIED, Destination.CONTRACT);
+        steps.put(school.graduates().get("2022010102"), State.VERIFIED, Destination.SEEKING);
+        steps.put(school.graduates().get("2022010103"), State.RETURNED, Destination.CONTRACT);
+        waiting(school, "2022010201", State.AT_CLASS, now.minus(Duration.ofDays(8)));
+        waiting(school, "2022020101", State.AT_COLLEGE, now.minus(Duration.ofHours(1)));
+
+        behind(school, "&reportedAs=EMPLOYED", "2022010101", "2022010201", "2022020101");
+        behind(school, "&verifiedAs=EMPLOYED", "2022010101");
+        behind(school, "&verifiedAs=SEEKING,CONTRACT", "2022010101", "2022010102");
+        behind(school, "&verifiedAs=SEEKING,NONE&college=02", "2022020101", "2022020102", "2022020103");
+        behind(school, "&waitingBefore=" + now.minus(Duration.ofDays(7)), "2022010201");
+        progress("office", school, "").body("total.notDeclared", equalTo(11 - 4));
+        list(school, "&reportedAs=NONE").statusCode(200).body("total", equalTo(11 - 4));
+        list(school, "&verifiedAs=WORKING").statusCode(400).body("errors.field", contains("verifiedAs"));
+        list(school, "&waitingBefore=yesterday").statusCode(400).body("errors.field", contains("waitingBefore"));
+    }
+
+    private void behind(Fixture.School school, String filter, String... studentNumbers) {
+        list(school, filter).statusCode(200).body("items.studentNumber", contains(studentNumbers));
+    }
+
+    private ValidatableResponse list(Fixture.School school, String filter) {
+        return given().auth()
+                .oauth2(Tokens.of("office"))
+                .get("/api/v1/graduates?counted=true&cohort=" + school.year() + filter)
+                .then();
+    }
+
     private ValidatableResponse progress(String account, Fixture.School school, String filter) {
         return given().auth()
                 .oauth2(Tokens.of(account))
