@@ -13,6 +13,7 @@ import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { StateBadge } from '@/shared/ui/StateBadge'
+import { ActiveFilters } from './ActiveFilters'
 import { exportPath, graduatesQuery, graduatesSearch, PAGE } from './api'
 import { GraduateFilters } from './GraduateFilters'
 
@@ -33,6 +34,7 @@ export default function GraduatesPage() {
         <Exports path={exportPath(search)} name={`graduates-${year ?? ''}`} />
       </Group>
       <GraduateFilters />
+      <ActiveFilters cohort={year} />
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && (

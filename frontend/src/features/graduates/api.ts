@@ -5,7 +5,8 @@ import type { GraduateChange, GraduatesPage } from '@/shared/api/types'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
-const names = [
+/** What the address of the list may carry; the service knows each of them. */
+export const names = [
   'college',
   'major',
   'class',
@@ -15,6 +16,12 @@ const names = [
   'difficulty',
   'declared',
   'counted',
+  'reportedAs',
+  'verifiedAs',
+  'programme',
+  'gender',
+  'difficultyCode',
+  'waitingBefore',
   'sort',
 ] as const
 

@@ -48,7 +48,7 @@ export function KeyFigures({ cut }: { cut: Cut }) {
             {value === undefined ? (
               '…'
             ) : (
-              <TextLink to={paths.graduates} search={behind(cut, search)} c="inherit">
+              <TextLink to={paths.graduates} search={behind(cut, search)} c="inherit" fw="inherit">
                 {value}
               </TextLink>
             )}

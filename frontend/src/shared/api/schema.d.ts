@@ -3082,17 +3082,40 @@ export interface operations {
                 /** @description In difficulty (R5.5): true or false */
                 difficulty?: boolean;
                 /**
+                 * @description Exactly this mask of difficulty; 0 is none (R5.5)
+                 * @example 2
+                 */
+                difficultyCode?: number;
+                gender?: components["schemas"]["Gender"];
+                /**
                  * @description Code of a major
                  * @example 460301
                  */
                 major?: string;
                 page?: number;
+                /**
+                 * @description Length of the programme in years
+                 * @example 3
+                 */
+                programme?: number;
                 /** @description Part of a name, or the beginning of a student number */
                 q?: string;
+                /**
+                 * @description Counts as at stage reported: destinations separated by commas, EMPLOYED for all employed ones (the numerator, R2.3), NONE for graduates with no counting declaration
+                 * @example EMPLOYED
+                 */
+                reportedAs?: string;
                 size?: number;
                 sort?: components["schemas"]["GraduateSort"] & unknown;
                 /** @description State of the open or else the last declaration */
                 state?: components["schemas"]["State"];
+                /**
+                 * @description The same at stage verified
+                 * @example CONTRACT,AGREEMENT
+                 */
+                verifiedAs?: string;
+                /** @description A review of theirs waits, at the class or the college, since before this moment (R7.1) */
+                waitingBefore?: string;
             };
             header?: never;
             path?: never;

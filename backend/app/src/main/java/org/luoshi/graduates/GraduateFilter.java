@@ -61,8 +61,10 @@ public class GraduateFilter {
     @QueryParam("counted")
     public Boolean counted;
 
-    @Parameter(description = "Counts as at stage reported: destinations separated by commas, EMPLOYED for all employed "
-            + "ones (the numerator, R2.3), NONE for graduates with no counting declaration", example = "EMPLOYED")
+    @Parameter(
+            description = "Counts as at stage reported: destinations separated by commas, EMPLOYED for all employed "
+                    + "ones (the numerator, R2.3), NONE for graduates with no counting declaration",
+            example = "EMPLOYED")
     @QueryParam("reportedAs")
     @Size(max = 400)
     public String reportedAs;

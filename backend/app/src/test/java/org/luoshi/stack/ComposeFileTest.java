@@ -32,7 +32,8 @@ class ComposeFileTest {
 
     private static JsonSchema schema() throws IOException {
         ObjectNode schema = (ObjectNode) new ObjectMapper()
-                .readTree(ROOT.resolve("deploy/compose-schema/compose-spec.json").toFile());
+                .readTree(
+                        ROOT.resolve("deploy/compose-schema/compose-spec.json").toFile());
         // its own name is not an absolute address, which the validator insists on
         schema.remove("$id");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
