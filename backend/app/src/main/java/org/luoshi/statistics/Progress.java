@@ -60,7 +60,8 @@ class Progress {
         List<Line> together;
         try (Connection connection = database.getConnection()) {
             byCollege = lines(connection, question.cohort(), cells.keySet(), reach, "g.college_id", overdueBefore);
-            together = lines(connection, question.cohort(), cells.keySet(), reach, "0", overdueBefore);
+            // not a bare 0: MySQL takes a number in PARTITION BY for the position of a column
+            together = lines(connection, question.cohort(), cells.keySet(), reach, "0 * g.college_id", overdueBefore);
         }
         Map<String, ProgressView.Group> groups = new TreeMap<>();
         cells.forEach((id, some) -> {
