@@ -10,7 +10,7 @@ import org.luoshi.cohort.Gender;
 
 /** The demo school's roster as the office would upload it: one xlsx sheet in the columns of the template. */
 final class DemoRoster {
-    static final String FILE_NAME = "示例职业学院2022届毕业生名单.xlsx";
+    static final String FILE_NAME = "demo-school-2022.xlsx";
 
     private static final List<String> COLUMNS = List.of(
             "学号", "考生号", "姓名", "性别", "身份证号", "二级学院代码", "二级学院", "专业代码", "专业名称", "班级", "学制", "学历层次", "学习形式", "困难生类别代码",

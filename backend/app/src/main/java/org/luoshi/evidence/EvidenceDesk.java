@@ -2,6 +2,7 @@ package org.luoshi.evidence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -65,29 +66,35 @@ public class EvidenceDesk {
         String sha256 = sha256(content, length);
         String key = store.put(content, length, type.mediaType());
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Evidence one = start(declarationId, kind, actor);
-                one.fileName = FileName.clean(fileName);
-                one.mediaType = type.mediaType();
-                one.size = (long) length;
-                one.sha256 = sha256;
-                one.objectKey = key;
-                return finish(one, actor);
-            });
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> note(start(declarationId, kind, actor), fileName, type, length, sha256, key, actor));
         } catch (RuntimeException notNoted) {
             store.remove(key);
             throw notNoted;
         }
     }
 
+    /** The same within the caller's transaction, for work that takes several steps at once. Where that is rolled back, the
+     * object goes with the next clean-up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Evidence addWithin(long declarationId, EvidenceKind kind, String fileName, byte[] content, Actor actor) {
+        FileType type = check(content, content.length);
+        Evidence one = start(declarationId, kind(kind.name(), false), actor);
+        String key = store.put(content, content.length, type.mediaType());
+        return note(one, fileName, type, content.length, sha256(content, content.length), key, actor);
+    }
+
+    /** Notes a link down within the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Evidence addLinkWithin(long declarationId, EvidenceKind kind, String url, Actor actor) {
+        Evidence one = start(declarationId, kind(kind.name(), true), actor);
+        one.url = ShopLink.check(url);
+        return finish(one, actor);
+    }
+
     /** Notes a link down, such as that of a shop (R3.7c). */
     Evidence addLink(long declarationId, EvidenceKind kind, String url, Actor actor) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            kind(kind.name(), true);
-            Evidence one = start(declarationId, kind, actor);
-            one.url = ShopLink.check(url);
-            return finish(one, actor);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> addLinkWithin(declarationId, kind, url, actor));
     }
 
     /** Takes a piece of evidence back; its object goes with the next clean-up, unless another row shares it. */
@@ -156,6 +163,16 @@ public class EvidenceDesk {
         one.uploadedRole = role(declaration, actor).realmName();
         one.uploadedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return one;
+    }
+
+    private Evidence note(
+            Evidence one, String fileName, FileType type, int length, String sha256, String key, Actor actor) {
+        one.fileName = FileName.clean(fileName);
+        one.mediaType = type.mediaType();
+        one.size = (long) length;
+        one.sha256 = sha256;
+        one.objectKey = key;
+        return finish(one, actor);
     }
 
     private Evidence finish(Evidence one, Actor actor) {

@@ -1,0 +1,194 @@
+package org.luoshi.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the demo school in the background of the first start. A graduate is loaded whole or not at all, in one
+ * transaction, so a killed process goes on where it was; whoever has declared anything is left alone.
+ */
+@ApplicationScoped
+class DemoLoader {
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+    private static final int BATCH = 8;
+    private static final int TRIES = 4;
+    private static final int LOG_EVERY = 400;
+
+    private final DemoSettings settings;
+    private final DemoFoundation foundation;
+    private final DemoSteps steps;
+    private final DemoProgress progress;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    DemoLoader(DemoSettings settings, DemoFoundation foundation, DemoSteps steps, DemoProgress progress) {
+        this.settings = settings;
+        this.foundation = foundation;
+        this.steps = steps;
+        this.progress = progress;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (settings.enabled()) {
+            progress.enter(DemoState.PREPARING);
+            begin("demo-school", this::load);
+        }
+    }
+
+    /** Lets the batches under way finish, so that the database is not taken away from them. */
+    void stop(@Observes ShutdownEvent ended) throws InterruptedException {
+        stopping = true;
+        for (Thread thread : List.copyOf(threads)) {
+            thread.join(5_000);
+        }
+    }
+
+    private void load() {
+        try {
+            List<DemoGraduate> graduates = DemoSchool.graduates();
+            if (lay(graduates)) {
+                fill(graduates);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("The demo school could not be loaded; the next start tries again", failed);
+            progress.enter(DemoState.FAILED);
+        }
+    }
+
+    /** @return false when there is nothing to load: all of it is there, or the cohort belongs to somebody else */
+    @ActivateRequestContext
+    boolean lay(List<DemoGraduate> graduates) {
+        if (foundation.finished()) {
+            int all = declaring(graduates, Set.of()).size();
+            progress.count(all, all);
+            progress.enter(DemoState.DONE);
+            return false;
+        }
+        if (!foundation.openCohort(graduates.getFirst())) {
+            LOG.warnf("Cohort %d holds other graduates: the demo school is not loaded", DemoSchool.COHORT);
+            progress.enter(DemoState.OFF);
+            return false;
+        }
+        foundation.importRoster(graduates);
+        foundation.assignStaff();
+        return true;
+    }
+
+    private void fill(List<DemoGraduate> graduates) {
+        long start = System.nanoTime();
+        List<DemoGraduate> all = declaring(graduates, Set.of());
+        List<DemoGraduate> open = declaring(graduates, foundation.declared());
+        progress.count(all.size() - open.size(), all.size());
+        progress.enter(DemoState.LOADING);
+        LOG.infof("Demo school: %d of %d graduates are to declare", open.size(), all.size());
+        if (!work(open)) {
+            LOG.warn("The demo school is not complete; the next start goes on");
+            progress.enter(DemoState.FAILED);
+        } else if (!stopping) {
+            foundation.finish(all.size());
+            progress.enter(DemoState.DONE);
+            LOG.infof("Demo school: loaded in %d s", (System.nanoTime() - start) / 1_000_000_000);
+        }
+    }
+
+    /** Loads these graduates with a few threads of the system's, which leave the service's virtual threads alone.
+     * @return false when one of them could not be loaded */
+    boolean work(List<DemoGraduate> graduates) {
+        Queue<List<DemoGraduate>> batches = new ConcurrentLinkedQueue<>();
+        for (int from = 0; from < graduates.size(); from += BATCH) {
+            batches.add(graduates.subList(from, Math.min(from + BATCH, graduates.size())));
+        }
+        DemoActors actors = foundation.actors();
+        Map<String, Long> ids = foundation.graduateIds();
+        Queue<DemoGraduate> failed = new ConcurrentLinkedQueue<>();
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < settings.workers(); i++) {
+            workers.add(begin("demo-school-" + i, () -> drain(batches, ids, actors, failed)));
+        }
+        for (Thread worker : workers) {
+            try {
+                worker.join();
+            } catch (InterruptedException stop) {
+                stopping = true;
+                Thread.currentThread().interrupt();
+            }
+        }
+        return failed.isEmpty();
+    }
+
+    private void drain(
+            Queue<List<DemoGraduate>> batches, Map<String, Long> ids, DemoActors actors, Queue<DemoGraduate> failed) {
+        for (var batch = batches.poll(); batch != null && !stopping; batch = batches.poll()) {
+            int loaded = batch.size();
+            try {
+                loadTogether(batch, ids, actors);
+            } catch (RuntimeException together) {
+                // somebody declared meanwhile, or a store was away: each for itself
+                List<DemoGraduate> left =
+                        batch.stream().filter(one -> !loadAlone(one, ids, actors)).toList();
+                failed.addAll(left);
+                loaded -= left.size();
+            }
+            int done = progress.loaded(loaded);
+            if (done / LOG_EVERY != (done - loaded) / LOG_EVERY) {
+                LOG.infof("Demo school: %d graduates loaded", done);
+            }
+        }
+    }
+
+    @ActivateRequestContext
+    void loadTogether(List<DemoGraduate> batch, Map<String, Long> ids, DemoActors actors) {
+        QuarkusTransaction.requiringNew().run(() -> batch.forEach(one -> steps.take(one, ids.get(one.studentNumber()), actors)));
+    }
+
+    /** @return false when this graduate could not be loaded */
+    private boolean loadAlone(DemoGraduate graduate, Map<String, Long> ids, DemoActors actors) {
+        for (int nth = 1; !stopping; nth++) {
+            try {
+                loadTogether(List.of(graduate), ids, actors);
+                return true;
+            } catch (RuntimeException reason) {
+                if (foundation.declared().contains(graduate.studentNumber())) {
+                    return true;
+                }
+                if (nth == TRIES) {
+                    LOG.warnf(reason, "Demo school: graduate %s could not be loaded", graduate.studentNumber());
+                    return false;
+                }
+                pause(nth);
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int seconds) {
+        try {
+            Thread.sleep(seconds * 1_000L);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<DemoGraduate> declaring(List<DemoGraduate> graduates, Set<String> without) {
+        return graduates.stream()
+                .filter(one -> !one.cases().isEmpty() && !without.contains(one.studentNumber()))
+                .toList();
+    }
+
+    private Thread begin(String name, Runnable work) {
+        Thread thread = Thread.ofPlatform().name(name).daemon().start(work);
+        threads.add(thread);
+        return thread;
+    }
+}
