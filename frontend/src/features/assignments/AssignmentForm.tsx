@@ -22,18 +22,20 @@ const serves: Record<AssignableRole, 'classes' | 'college' | 'school'> = {
 interface Props {
   cohort: number
   existing: Assignment | undefined
+  /** College and classes that a new one begins with. */
+  preset?: { collegeCode?: string; classNames?: string[] }
   onDone: () => void
 }
 
 /** Everything a person holds in one cohort and role; saving replaces it. */
-export function AssignmentForm({ cohort, existing, onDone }: Props) {
+export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
   const { t } = useTranslation('assignments')
   const colleges = useQuery(collegesQuery(cohort)).data ?? []
   const [staffNumber, setStaffNumber] = useState(existing?.staffNumber ?? '')
   const [name, setName] = useState(existing?.name ?? '')
   const [role, setRole] = useState<AssignableRole>(existing?.role ?? 'counselor')
-  const [collegeCode, setCollegeCode] = useState(existing?.collegeCode ?? '')
-  const [classNames, setClassNames] = useState(existing?.classNames ?? [])
+  const [collegeCode, setCollegeCode] = useState(existing?.collegeCode ?? preset?.collegeCode ?? '')
+  const [classNames, setClassNames] = useState(existing?.classNames ?? preset?.classNames ?? [])
   const assign = useAssign()
   const refusal = assign.error instanceof Refusal ? assign.error : undefined
   const scope = serves[role]

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,12 +15,19 @@ import { AssignmentForm } from './AssignmentForm'
 import { assignmentsQuery, useUnassign } from './api'
 import { Gaps } from './Gaps'
 
+/** What a new assignment begins with. */
+interface Preset {
+  collegeCode?: string
+  classNames?: string[]
+}
+const isNew = (edited: Assignment | Preset): edited is Preset => !('staffNumber' in edited)
+
 /** Which classes and colleges staff serve this year (R4.2). */
 export default function AssignmentsPage() {
   const { t } = useTranslation('assignments')
   const { year } = useCohort()
   const [{ q = '' }, change] = useAddress()
-  const [edited, setEdited] = useState<Assignment | 'new'>()
+  const [edited, setEdited] = useState<Assignment | Preset>()
   const list = useQuery({ ...assignmentsQuery(year ?? 0), enabled: year !== undefined })
   const unassign = useUnassign()
   if (year === undefined) return <Empty title={t('noCohort')} />
@@ -31,7 +38,7 @@ export default function AssignmentsPage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('title')}</PageTitle>
-        <Button onClick={() => setEdited('new')}>{t('add')}</Button>
+        <Button onClick={() => setEdited({})}>{t('add')}</Button>
       </Group>
       <Group align="flex-end">
         <CohortSelect />
@@ -42,7 +49,7 @@ export default function AssignmentsPage() {
           onChange={event => change({ q: event.currentTarget.value || undefined })}
         />
       </Group>
-      <Gaps cohort={year} />
+      <Gaps cohort={year} onAssign={(collegeCode, classNames) => setEdited({ collegeCode, classNames })} />
       <ProblemPanel error={unassign.error ?? list.error} />
       {list.isPending && <Loading />}
       {shown && (
@@ -59,26 +66,33 @@ export default function AssignmentsPage() {
                   <Table.Th>{t('roleLabel')}</Table.Th>
                   <Table.Th>{t('college')}</Table.Th>
                   <Table.Th>{t('classes')}</Table.Th>
-                  <Table.Th aria-label={t('actions')} />
+                  <Table.Th>
+                    <VisuallyHidden>{t('actions')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
                 {shown.map(one => (
                   <Table.Tr key={`${one.staffNumber}-${one.role}`}>
                     <Table.Td>{one.staffNumber}</Table.Td>
-                    <Table.Td>{one.name}</Table.Td>
-                    <Table.Td>{t(`role.${one.role}`)}</Table.Td>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{one.name}</Table.Td>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`role.${one.role}`)}</Table.Td>
                     <Table.Td>{one.collegeName ?? t('wholeSchool')}</Table.Td>
                     <Table.Td>{one.substitute ? t('substitute') : one.classNames.join(' · ')}</Table.Td>
                     <Table.Td>
                       <Group gap={4} wrap="nowrap" justify="end">
-                        <Button size="compact-sm" variant="default" onClick={() => setEdited(one)}>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={t('changeOf', { name: one.name })}
+                          onClick={() => setEdited(one)}
+                        >
                           {t('change')}
                         </Button>
                         <Button
                           size="compact-sm"
-                          variant="outline"
-                          color="red"
+                          variant="default"
+                          aria-label={t('removeOf', { name: one.name })}
                           loading={unassign.isPending && unassign.variables === one}
                           onClick={() => unassign.mutate(one)}
                         >
@@ -96,14 +110,15 @@ export default function AssignmentsPage() {
       <Modal
         opened={!!edited}
         onClose={() => setEdited(undefined)}
-        title={t(edited === 'new' ? 'add' : 'change')}
+        title={t(edited && !isNew(edited) ? 'change' : 'add')}
         size="lg"
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {edited && (
           <AssignmentForm
             cohort={year}
-            existing={edited === 'new' ? undefined : edited}
+            existing={isNew(edited) ? undefined : edited}
+            preset={isNew(edited) ? edited : undefined}
             onDone={() => setEdited(undefined)}
           />
         )}

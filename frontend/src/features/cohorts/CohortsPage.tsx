@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table } from '@mantine/core'
+import { Button, Group, Modal, Stack, Table, VisuallyHidden } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +23,9 @@ export default function CohortsPage() {
         <Button onClick={() => setEdited('new')}>{t('open')}</Button>
       </Group>
       {cohorts.length === 0 ? (
-        <Empty title={t('none')} />
+        <Empty title={t('none')}>
+          <Button onClick={() => setEdited('new')}>{t('open')}</Button>
+        </Empty>
       ) : (
         <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table striped>
@@ -35,7 +37,9 @@ export default function CohortsPage() {
                 <Table.Th>{t('reportDueOn')}</Table.Th>
                 <Table.Th>{t('publishDueOn')}</Table.Th>
                 <Table.Th>{t('rosterVersion')}</Table.Th>
-                <Table.Th aria-label={t('actions')} />
+                <Table.Th>
+                  <VisuallyHidden>{t('actions')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

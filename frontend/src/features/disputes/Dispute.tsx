@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '@/shared/api/client'
@@ -8,7 +8,7 @@ import { paths } from '@/shared/paths'
 import type { PolicyLookup } from '@/shared/policy'
 import { DetailsList } from '@/shared/ui/DetailsList'
 import { HistoryList } from '@/shared/ui/HistoryList'
-import { TextLink } from '@/shared/ui/links'
+import { ButtonLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 
 /** One dispute with what was declared, the graduate's reason in the history, and the decision. */
@@ -32,18 +32,12 @@ export function Dispute({ declaration, policy }: { declaration: Declaration; pol
   const { graduate, allowedActions } = declaration
   return (
     <Stack gap="sm">
-      <div>
-        <Title order={2} size="h4">
-          <TextLink to={paths.graduate} params={{ id: graduate.id }} c="inherit">
-            {graduate.name}
-          </TextLink>
-        </Title>
-        <Text size="sm">
-          {graduate.studentNumber} · {graduate.collegeName} · {graduate.className}
-        </Text>
-      </div>
-      <Text fw={600}>{policy.destinationName(declaration.destination)}</Text>
       <DetailsList declaration={declaration} policy={policy} />
+      <Group>
+        <ButtonLink to={paths.graduate} params={{ id: graduate.id }} variant="default" size="compact-md">
+          {t('proof')}
+        </ButtonLink>
+      </Group>
       <HistoryList id={declaration.id} policy={policy} />
       {allowedActions.includes('UPHOLD') || allowedActions.includes('ANNUL') ? (
         <>

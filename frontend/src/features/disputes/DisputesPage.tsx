@@ -1,9 +1,10 @@
-import { Paper, Stack, Text } from '@mantine/core'
+import { Accordion, Group, Stack, Text } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '@/shared/api/client'
 import { useCohort } from '@/shared/api/cohorts'
-import { count } from '@/shared/format'
+import { count, dateTime } from '@/shared/format'
 import { usePolicy } from '@/shared/policy'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
@@ -25,10 +26,13 @@ export default function DisputesPage() {
   const { year } = useCohort()
   const policy = usePolicy(year)
   const list = useQuery(disputesQuery(year))
+  const [opened, setOpened] = useState<string | null>(null)
   return (
     <Stack maw={900}>
       <PageTitle>{t('title')}</PageTitle>
-      <CohortSelect />
+      <Group>
+        <CohortSelect />
+      </Group>
       {list.isPending && <Loading />}
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
       {list.data && (
@@ -36,12 +40,29 @@ export default function DisputesPage() {
           {t('total', { n: count(list.data.total) })}
         </Text>
       )}
-      {list.data?.items.length === 0 && <Empty title={t('none')} />}
-      {list.data?.items.map(one => (
-        <Paper key={one.id} withBorder p="md">
-          <Dispute declaration={one} policy={policy} />
-        </Paper>
-      ))}
+      {list.data?.items.length === 0 && (
+        <Empty title={t('none')}>
+          <Text size="sm">{t('noneHint')}</Text>
+        </Empty>
+      )}
+      <Accordion variant="separated" value={opened} onChange={setOpened}>
+        {list.data?.items.map(one => (
+          <Accordion.Item key={one.id} value={one.id}>
+            <Accordion.Control>
+              <Text fw={600}>
+                {one.graduate.name} · {policy.destinationName(one.destination)}
+              </Text>
+              <Text size="sm">
+                {one.graduate.studentNumber} · {one.graduate.collegeName} · {one.graduate.className} ·{' '}
+                {t('since', { at: dateTime(one.stateSince) })}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              {opened === one.id && <Dispute declaration={one} policy={policy} />}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
     </Stack>
   )
 }

@@ -53,10 +53,10 @@ export default function GraduatesPage() {
                   <Table.Tr>
                     <SortHead name="studentNumber" label={t('studentNumber')} />
                     <SortHead name="name" label={t('name')} />
+                    <Table.Th>{t('stateLabel')}</Table.Th>
+                    <Table.Th>{t('destination')}</Table.Th>
                     <SortHead name="class" label={t('class')} />
                     <Table.Th>{t('major')}</Table.Th>
-                    <Table.Th>{t('destination')}</Table.Th>
-                    <Table.Th>{t('stateLabel')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -70,14 +70,14 @@ export default function GraduatesPage() {
                         {one.difficulty !== 0 && <Text size="xs">{t('inDifficulty')}</Text>}
                         {!one.counted && <Text size="xs">{t('notCounted')}</Text>}
                       </Table.Td>
-                      <Table.Td>{one.className}</Table.Td>
-                      <Table.Td>{one.major.name}</Table.Td>
-                      <Table.Td>
-                        {one.declaration ? policy.destinationName(one.declaration.destination) : '—'}
-                      </Table.Td>
                       <Table.Td>
                         <StateBadge state={one.declaration?.state} />
                       </Table.Td>
+                      <Table.Td>
+                        {one.declaration ? policy.destinationName(one.declaration.destination) : '—'}
+                      </Table.Td>
+                      <Table.Td>{one.className}</Table.Td>
+                      <Table.Td>{one.major.name}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -22,7 +22,7 @@ export default function RateChart({ bars }: { bars: Bar[] }) {
       orientation="vertical"
       withLegend
       gridAxis="x"
-      xAxisProps={{ domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100], tickFormatter: value => `${value} %` }}
+      xAxisProps={{ domain: [0, 100], ticks: [0, 50, 100], tickFormatter: value => `${value} %` }}
       yAxisProps={{ width: 120, tick: { fill: 'var(--mantine-color-text)', fontSize: 13 } }}
       gridColor="light-dark(var(--mantine-color-gray-3), var(--mantine-color-dark-4))"
       textColor="var(--mantine-color-text)"
