@@ -31,6 +31,19 @@ grep -E '^(page|service|READY)' "$data/stack.log"
 
 export LUOSHI_PAGE_URL=http://localhost:$LOCAL_PAGE_PORT LUOSHI_API_URL=http://localhost:$LOCAL_API_PORT
 export LUOSHI_KEYCLOAK_URL=http://localhost:$LOCAL_KEYCLOAK_PORT
+
+# figures move while the demo school loads
+demo() { curl -sf "$LUOSHI_API_URL/api/v1/demo" | tr -d '{}"'; }
+began=$SECONDS
+until [[ $(demo) == *state:DONE* ]]; do
+  if [[ $(demo) == *state:FAILED* || $((SECONDS - began)) -gt 600 ]] || ! kill -0 "$stack" 2>/dev/null; then
+    echo "the demo school is not there: $(demo)"
+    exit 1
+  fi
+  sleep 2
+done
+echo "demo school after $((SECONDS - began)) s: $(demo)"
+
 CHROMIUM=$(deploy/local/find-browser.sh)
 export CHROMIUM
 export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
