@@ -114,8 +114,7 @@ public class EvidenceStore {
      * @throws org.luoshi.problem.Refusal unavailable when it is not */
     void check() {
         try {
-            client.bucketExists(
-                    BucketExistsArgs.builder().bucket(settings.bucket()).build());
+            bucketExists();
         } catch (MinioException e) {
             throw away("check", e);
         }
@@ -125,11 +124,22 @@ public class EvidenceStore {
         if (bucketThere.get()) {
             return;
         }
-        if (!client.bucketExists(
-                BucketExistsArgs.builder().bucket(settings.bucket()).build())) {
-            client.makeBucket(MakeBucketArgs.builder().bucket(settings.bucket()).build());
+        if (!bucketExists()) {
+            try {
+                client.makeBucket(MakeBucketArgs.builder().bucket(settings.bucket()).build());
+            } catch (MinioException perhapsMade) {
+                // somebody else may have made it since
+                if (!bucketExists()) {
+                    throw perhapsMade;
+                }
+            }
         }
         bucketThere.set(true);
+    }
+
+    private boolean bucketExists() throws MinioException {
+        return client.bucketExists(
+                BucketExistsArgs.builder().bucket(settings.bucket()).build());
     }
 
     private RuntimeException away(String what, Exception cause) {
