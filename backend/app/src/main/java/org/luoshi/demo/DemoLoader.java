@@ -135,8 +135,9 @@ class DemoLoader {
                 loadTogether(batch, ids, actors);
             } catch (RuntimeException together) {
                 // somebody declared meanwhile, or a store was away: each for itself
-                List<DemoGraduate> left =
-                        batch.stream().filter(one -> !loadAlone(one, ids, actors)).toList();
+                List<DemoGraduate> left = batch.stream()
+                        .filter(one -> !loadAlone(one, ids, actors))
+                        .toList();
                 failed.addAll(left);
                 loaded -= left.size();
             }
@@ -149,7 +150,8 @@ class DemoLoader {
 
     @ActivateRequestContext
     void loadTogether(List<DemoGraduate> batch, Map<String, Long> ids, DemoActors actors) {
-        QuarkusTransaction.requiringNew().run(() -> batch.forEach(one -> steps.take(one, ids.get(one.studentNumber()), actors)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> batch.forEach(one -> steps.take(one, ids.get(one.studentNumber()), actors)));
     }
 
     /** @return false when this graduate could not be loaded */

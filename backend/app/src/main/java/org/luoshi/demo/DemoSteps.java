@@ -57,7 +57,8 @@ class DemoSteps {
             Actor maker = onBehalf ? actors.adviser(graduate.schoolClass()) : self;
             String about = onBehalf ? String.valueOf(graduateId) : null;
             var draft = drafts.create(
-                    new NewDeclaration(DemoSchool.COHORT, about, plan.destination(), DemoDetails.of(plan), null), maker);
+                    new NewDeclaration(DemoSchool.COHORT, about, plan.destination(), DemoDetails.of(plan), null),
+                    maker);
             id = Long.parseLong(draft.id());
             version = draft.version();
             plan.proofs().forEach(kind -> uploads.upload(id, kind, graduate, plan, maker));

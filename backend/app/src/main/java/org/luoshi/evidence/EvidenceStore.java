@@ -126,7 +126,8 @@ public class EvidenceStore {
         }
         if (!bucketExists()) {
             try {
-                client.makeBucket(MakeBucketArgs.builder().bucket(settings.bucket()).build());
+                client.makeBucket(
+                        MakeBucketArgs.builder().bucket(settings.bucket()).build());
             } catch (MinioException perhapsMade) {
                 // somebody else may have made it since
                 if (!bucketExists()) {

@@ -44,8 +44,9 @@ class DemoLoaderTest {
         assertTrue(loader.work(some));
 
         some.forEach(graduate -> assertEquals(expected(graduate), found(graduate), graduate::studentNumber));
-        assertTrue(foundation.declared().containsAll(
-                some.stream().map(DemoGraduate::studentNumber).toList()));
+        assertTrue(foundation
+                .declared()
+                .containsAll(some.stream().map(DemoGraduate::studentNumber).toList()));
         assertTrue(loader.lay(all), "a second start lays nothing twice and goes on");
         assertEquals(all.size(), foundation.graduateIds().size());
         assertFalse(foundation.finished());
@@ -58,7 +59,8 @@ class DemoLoaderTest {
         Set<Ending> endings = EnumSet.noneOf(Ending.class);
         List<DemoGraduate> some = new ArrayList<>();
         for (DemoGraduate graduate : all) {
-            boolean wanted = graduate.cases().size() > 1 && graduate.studentNumber().endsWith("1");
+            boolean wanted =
+                    graduate.cases().size() > 1 && graduate.studentNumber().endsWith("1");
             for (DemoCase one : graduate.cases()) {
                 wanted |= destinations.add(one.destination());
                 wanted |= endings.add(one.ending());
