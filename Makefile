@@ -39,6 +39,7 @@ lint: tools $(MODULES) ## style of both sides
 	cd frontend && npm run --silent lint
 
 test-backend: tools ## back end on the real database, store and Keycloak; contract drift; architecture; compose file
+	@deploy/local/need-libraries.sh
 	cd backend && mvn -B -ntp verify
 
 # every test that asks the database something, but for those of the contract, which are the same on any

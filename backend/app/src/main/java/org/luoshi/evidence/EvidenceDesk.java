@@ -29,6 +29,7 @@ public class EvidenceDesk {
     private final DeclarationRepository declarations;
     private final EvidenceRepository evidence;
     private final EvidenceStore store;
+    private final MalwareScan scan;
     private final SameFile sameFile;
     private final AuditTrail audit;
     private final EvidenceSettings settings;
@@ -38,6 +39,7 @@ public class EvidenceDesk {
             DeclarationRepository declarations,
             EvidenceRepository evidence,
             EvidenceStore store,
+            MalwareScan scan,
             SameFile sameFile,
             AuditTrail audit,
             EvidenceSettings settings,
@@ -45,6 +47,7 @@ public class EvidenceDesk {
         this.declarations = declarations;
         this.evidence = evidence;
         this.store = store;
+        this.scan = scan;
         this.sameFile = sameFile;
         this.audit = audit;
         this.settings = settings;
@@ -122,6 +125,7 @@ public class EvidenceDesk {
         } else {
             new ImageCheck(content, length, settings.maxPixels()).check(type);
         }
+        scan.check(content, length);
         return type;
     }
 

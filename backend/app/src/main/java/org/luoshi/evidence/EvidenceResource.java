@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,8 +28,8 @@ import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
 import org.luoshi.idempotency.Idempotent;
 
-/** The proof of a declaration: handing in, listing, taking back. */
-@Path("/api/v1")
+/** The proof of a declaration: handing in and listing. */
+@Path("/api/v1/declarations")
 @Tag(name = "evidence")
 @RunOnVirtualThread
 class EvidenceResource {
@@ -55,7 +54,7 @@ class EvidenceResource {
     }
 
     @POST
-    @Path("/declarations/{id}/evidence")
+    @Path("/{id}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Operation(operationId = "uploadEvidence", summary = "Hand in a file for a slot of a draft")
@@ -93,7 +92,7 @@ class EvidenceResource {
     }
 
     @POST
-    @Path("/declarations/{id}/links")
+    @Path("/{id}/links")
     @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
     @Idempotent
     @Operation(operationId = "addEvidenceLink", summary = "Hand in a link, such as that of a shop (R3.7c)")
@@ -109,7 +108,7 @@ class EvidenceResource {
     }
 
     @GET
-    @Path("/declarations/{id}/evidence")
+    @Path("/{id}/evidence")
     @RolesAllowed({
         Roles.GRADUATE,
         Roles.COUNSELOR,
@@ -123,14 +122,6 @@ class EvidenceResource {
     @Transactional
     public List<EvidenceView> listEvidence(@PathParam("id") String id) {
         return reading.of(EvidenceReading.id(id), current.get());
-    }
-
-    @DELETE
-    @Path("/evidence/{id}")
-    @RolesAllowed({Roles.GRADUATE, Roles.COUNSELOR, Roles.CLASS_ADVISER})
-    @Operation(operationId = "deleteEvidence", summary = "Take a piece of evidence of a draft back")
-    public void deleteEvidence(@PathParam("id") String id) {
-        desk.remove(EvidenceReading.id(id), current.get());
     }
 
     private Response created(Evidence added) {

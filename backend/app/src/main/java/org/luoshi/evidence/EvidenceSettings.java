@@ -3,6 +3,7 @@ package org.luoshi.evidence;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Limits of evidence. */
 @ConfigMapping(prefix = "luoshi.evidence")
@@ -27,4 +28,11 @@ interface EvidenceSettings {
     /** How old an object without a row must be to be removed. */
     @WithDefault("1h")
     Duration orphanAge();
+
+    /** Address of a clamd, as {@code host:port}; without one nothing is scanned. */
+    Optional<String> clamd();
+
+    /** How long clamd may look at one file. */
+    @WithDefault("30s")
+    Duration clamdPatience();
 }

@@ -13,6 +13,9 @@ enum Unusable {
             "PDF 带有脚本、附件或自动动作:请用“打印为 PDF”重新导出。",
             "The PDF holds a script, an attachment or an action: print it to PDF again."),
     POLYGLOT("文件里混有其他内容:请重新导出或拍照。", "The file carries other content inside: export or photograph it again."),
+    INFECTED(
+            "文件里发现了恶意程序:请换一台设备重新拍照或导出。",
+            "Malware was found in the file: photograph or export it again from another device."),
     BROKEN("文件已损坏,无法打开:请重新导出或拍照。", "The file is damaged: export or photograph it again.");
 
     private final String zh;
