@@ -2,6 +2,7 @@ package org.luoshi.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -71,7 +72,8 @@ class ProblemMapper {
                 .collect(Collectors.joining("."));
     }
 
-    @ServerExceptionMapper
+    // named as well, because Quarkus brings a mapper of its own for these
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response badJson(JsonProcessingException thrown, UriInfo uri, HttpHeaders headers) {
         Refusal refusal = invalid();
         if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -125,7 +127,8 @@ class ProblemMapper {
         return answer(
                 Problem.UNEXPECTED.because(
                         "服务出错,您的内容没有被更改。请稍后再试;如仍出现,请联系管理员。",
-                        "Something went wrong and nothing was changed. Try again later; if it stays, tell the administrator."),
+                        "Something went wrong and nothing was changed. Try again later; if it stays, tell the"
+                                + " administrator."),
                 uri,
                 headers);
     }
