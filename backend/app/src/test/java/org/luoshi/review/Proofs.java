@@ -14,7 +14,7 @@ import org.luoshi.policy.EvidenceKind;
 
 /** Puts proof and flags beside declarations, as uploads do. */
 @ApplicationScoped
-class Proofs {
+public class Proofs {
 
     private final EntityManager entities;
 
@@ -23,7 +23,7 @@ class Proofs {
     }
 
     /** @return id of the evidence */
-    String give(String declaration, EvidenceKind kind, String uploader) {
+    public String give(String declaration, EvidenceKind kind, String uploader) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Evidence one = new Evidence();
             one.declaration = entities.getReference(Declaration.class, Long.valueOf(declaration));
@@ -48,7 +48,7 @@ class Proofs {
     }
 
     /** @return id of the flag */
-    String flag(String declaration, String evidence) {
+    public String flag(String declaration, String evidence) {
         return QuarkusTransaction.requiringNew().call(() -> {
             RiskFlag flag = new RiskFlag(
                     entities.getReference(Declaration.class, Long.valueOf(declaration)),
