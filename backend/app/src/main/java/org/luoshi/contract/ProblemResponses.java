@@ -48,7 +48,9 @@ public class ProblemResponses implements OASFilter {
         if (write || !parameters.isEmpty()) {
             statuses.add(400);
         }
-        if (path.contains("{")) {
+        // what a request has to name, such as a cohort, may not be there
+        if (path.contains("{")
+                || parameters.stream().anyMatch(parameter -> Boolean.TRUE.equals(parameter.getRequired()))) {
             statuses.add(404);
         }
         statuses.add(406);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +62,10 @@ class CohortsResource {
     @APIResponse(
             responseCode = "201",
             description = "The new cohort",
-            content = @Content(schema = @Schema(implementation = CohortView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CohortView.class)))
     public Response create(@Valid @NotNull NewCohort body) {
         CohortView created = desk.create(body, actor.get());
         return Response.created(URI.create("/api/v1/cohorts/" + created.year()))
@@ -98,8 +102,8 @@ class CohortsResource {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER, Roles.LEADER, Roles.OFFICE, Roles.INSPECTOR})
     @Operation(
             operationId = "listColleges",
-            summary =
-                    "The colleges of a cohort with their majors and classes, as far as the caller sees graduates of them")
+            summary = "The colleges of a cohort with their majors and classes, as far as the caller sees graduates of"
+                    + " them")
     public Page<CollegeView> colleges(@PathParam("year") int year, @Valid @BeanParam PageRequest page) {
         desk.require(year);
         return colleges.list(year, actor.get(), page);

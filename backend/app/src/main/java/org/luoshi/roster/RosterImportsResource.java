@@ -80,15 +80,24 @@ class RosterImportsResource {
     @APIResponse(
             responseCode = "200",
             description = "Dry run: what the file would change",
-            content = @Content(schema = @Schema(implementation = RosterImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RosterImportView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Taken over",
-            content = @Content(schema = @Schema(implementation = RosterImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RosterImportView.class)))
     @APIResponse(
             responseCode = "202",
             description = "More than 20,000 rows: it goes on in the background, see Location",
-            content = @Content(schema = @Schema(implementation = RosterImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RosterImportView.class)))
     @APIResponse(
             responseCode = "422",
             description = "roster-rejected: nothing was changed",
