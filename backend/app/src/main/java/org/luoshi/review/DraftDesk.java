@@ -121,11 +121,15 @@ public class DraftDesk {
                     .with("allowedActions", views.one(draft, person).allowedActions());
         }
         log("declaration-deleted", draft, person, roleOf(draft, person));
-        entities.createQuery("delete from RiskFlag f where f.declaration = ?1")
-                .setParameter(1, draft)
+        // forget what was read to judge it: Hibernate would hold it against the deletion
+        entities.flush();
+        entities.clear();
+        entities.createQuery("delete from RiskFlag f where f.declaration.id = ?1")
+                .setParameter(1, id)
                 .executeUpdate();
-        evidence.deleteOf(draft);
-        declarations.delete(draft);
+        Declaration gone = entities.getReference(Declaration.class, id);
+        evidence.deleteOf(gone);
+        entities.remove(gone);
     }
 
     private static Actor maker(NewDeclaration body, Actor person) {
@@ -186,7 +190,8 @@ public class DraftDesk {
             throw Problem.STEP_NOT_ALLOWED
                     .because(
                             "只有草稿可以由填报人修改;已提交的请先撤回,或另填一条。",
-                            "Only a draft can be changed, by whoever made it; withdraw what was submitted, or make a new one.")
+                            "Only a draft can be changed, by whoever made it; withdraw what was submitted, or make a"
+                                    + " new one.")
                     .rule("R5.3")
                     .with("allowedActions", views.one(draft, person).allowedActions());
         }
