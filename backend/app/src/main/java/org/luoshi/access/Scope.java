@@ -1,5 +1,6 @@
 package org.luoshi.access;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -7,7 +8,19 @@ import java.util.Set;
 public sealed interface Scope {
 
     /** A condition in HQL with its named parameters. */
-    record Predicate(String hql, Map<String, Object> parameters) {}
+    record Predicate(String hql, Map<String, Object> parameters) {
+
+        /** @return the same with other names of its parameters, to stand beside another one in a query */
+        public Predicate named(String prefix) {
+            String renamed = hql;
+            Map<String, Object> values = new HashMap<>();
+            for (var parameter : parameters.entrySet()) {
+                renamed = renamed.replaceAll(":" + parameter.getKey() + "\\b", ":" + prefix + parameter.getKey());
+                values.put(prefix + parameter.getKey(), parameter.getValue());
+            }
+            return new Predicate(renamed, values);
+        }
+    }
 
     /** @return the condition on a Graduate with the alias {@code g} */
     Predicate predicate();

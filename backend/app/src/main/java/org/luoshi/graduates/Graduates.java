@@ -2,10 +2,14 @@ package org.luoshi.graduates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.listing.Page;
@@ -27,11 +31,24 @@ class Graduates {
 
     /** @throws org.luoshi.problem.Refusal not-found where there is none, or not for this actor */
     Graduate require(long id, Actor actor) {
+        return find(id, actor).orElseThrow(WebProblems::notFound);
+    }
+
+    /** @return the role in which somebody who sees this graduate does; of several the one that serves more people */
+    Role roleOver(long id, Actor actor) {
+        return actor.roles().stream()
+                .sorted(Comparator.reverseOrder())
+                .filter(role -> find(id, actor.as(Set.of(role))).isPresent())
+                .findFirst()
+                .orElseThrow(WebProblems::notFound);
+    }
+
+    private Optional<Graduate> find(long id, Actor actor) {
         var scope = actor.scope();
         var query = entities.createQuery(WITH_PLACES + "g.id = :id and " + scope.hql(), Graduate.class)
                 .setParameter("id", id);
         scope.parameters().forEach(query::setParameter);
-        return query.getResultStream().findFirst().orElseThrow(WebProblems::notFound);
+        return query.getResultStream().findFirst();
     }
 
     GraduateView view(long id, Actor actor) {

@@ -24,6 +24,18 @@ final class Conditions {
         return this;
     }
 
+    /** Narrows to what meets a condition with one parameter, or is in this scope. */
+    Conditions andOneOf(String condition, String parameter, Object value, Scope.Predicate orWithin) {
+        hql.append(" and (")
+                .append(condition)
+                .append(" or ")
+                .append(orWithin.hql())
+                .append(")");
+        parameters.put(parameter, value);
+        parameters.putAll(orWithin.parameters());
+        return this;
+    }
+
     /** Narrows by a condition without parameters. */
     Conditions and(String condition) {
         hql.append(" and ").append(condition);

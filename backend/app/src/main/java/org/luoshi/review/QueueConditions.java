@@ -3,6 +3,7 @@ package org.luoshi.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.policy.Attestation;
@@ -19,8 +20,9 @@ class QueueConditions {
         QueueStage stage = stage(filter, actor);
         Actor reviewer = actor.as(stage.reviewers());
         Conditions wanted = new Conditions(reviewer.scope()).and("d.state = :state", "state", stage.state());
-        if (stage == QueueStage.CLASS && !reviewer.has(Role.COUNSELOR)) {
-            wanted.and("d.destination not in :counselors", "counselors", verifiedByCounselors());
+        if (stage == QueueStage.CLASS) {
+            var asCounselor = reviewer.as(Set.of(Role.COUNSELOR)).scope().named("counselor");
+            wanted.andOneOf("d.destination not in :counselors", "counselors", verifiedByCounselors(), asCounselor);
         }
         if (filter == null) {
             return wanted;
@@ -46,7 +48,7 @@ class QueueConditions {
                         Problem.ROLE_NOT_ALLOWED.because("这一级的审核由其他角色办理。", "Another role reviews at this stage."));
     }
 
-    // R3.8: for these the decree asks for the counselor, so they do not wait for a class adviser
+    // R3.8: for these the decree asks for the counselor, so they wait for nobody where they are class adviser only
     private static List<Destination> verifiedByCounselors() {
         return Arrays.stream(Destination.values())
                 .filter(Attestation.COUNSELOR_VERIFIED::mayBeAskedFor)
