@@ -57,13 +57,18 @@ public class Fixture {
         this.seatsChanged = seatsChanged;
     }
 
+    /** @return the year of a cohort that nobody else uses */
+    public static int unusedYear() {
+        return NEXT_YEAR.getAndIncrement();
+    }
+
     /** @return a new school in a cohort that nobody else uses */
     public School school() {
         return QuarkusTransaction.requiringNew().call(this::make);
     }
 
     private School make() {
-        int year = NEXT_YEAR.getAndIncrement();
+        int year = unusedYear();
         Cohort cohort = new Cohort();
         cohort.year = year;
         cohort.opensOn = LocalDate.of(2020, 1, 1);

@@ -1,0 +1,64 @@
+package org.luoshi.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who may call which operation of the contract: the table of the design, not of the code. A new operation needs its row here. */
+final class AllowedRoles {
+
+    /** For everybody, without a token. */
+    static final Set<String> ANYBODY = Set.of("");
+
+    private static final String EVERYBODY = "graduate counselor class-adviser officer leader office inspector";
+    private static final String STAFF = "counselor class-adviser officer leader office inspector";
+    private static final String FIGURES = STAFF + " reporting";
+    private static final String MAKERS = "graduate counselor class-adviser";
+    private static final String REVIEWERS = "counselor class-adviser officer";
+
+    static final Map<String, Set<String>> BY_OPERATION = table(
+            row("me", FIGURES + " graduate"),
+            row("policy listCohorts getCohort", EVERYBODY),
+            row("getDemo", ""),
+            row("createCohort changeCohort recount", "office"),
+            row("listColleges", STAFF),
+            row("getRosterTemplate importRoster listRosterImports getRosterImport getRosterErrors", "office"),
+            row("listAssignments listAssignmentGaps assign unassign", "office"),
+            row("listGraduates getGraduate revealIdNumber", EVERYBODY),
+            row("changeGraduate", "graduate counselor class-adviser officer leader office"),
+            row("createDeclaration editDeclaration deleteDeclaration", MAKERS),
+            row("listDeclarations getDeclaration getDeclarationHistory", EVERYBODY),
+            row("uploadEvidence addEvidenceLink deleteEvidence", MAKERS),
+            row("listEvidence getEvidenceContent", EVERYBODY),
+            row("submitDeclaration confirmDeclaration declineDeclaration disputeDeclaration", "graduate"),
+            row("proposeDeclaration", "counselor class-adviser"),
+            row("withdrawDeclaration", MAKERS),
+            row("resolveDispute", "office"),
+            row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
+            row("rates destinations progress", FIGURES));
+
+    private AllowedRoles() {}
+
+    /** @return whether one of these roles opens the operation */
+    static boolean open(String operation, Set<Role> roles) {
+        return roles.stream().map(Role::realmName).anyMatch(BY_OPERATION.get(operation)::contains);
+    }
+
+    private record Row(String operations, String roles) {}
+
+    private static Row row(String operations, String roles) {
+        return new Row(operations, roles);
+    }
+
+    private static Map<String, Set<String>> table(Row... rows) {
+        Map<String, Set<String>> table = new TreeMap<>();
+        Arrays.stream(rows).forEach(row -> List.of(row.operations().split(" ")).forEach(operation -> {
+            if (table.put(operation, Set.of(row.roles().split(" "))) != null) {
+                throw new IllegalStateException("two rows: " + operation);
+            }
+        }));
+        return table;
+    }
+}

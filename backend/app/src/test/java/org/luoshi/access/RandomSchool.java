@@ -1,0 +1,248 @@
+package org.luoshi.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.luoshi.Fixture;
+import org.luoshi.access.Drawn.Duty;
+import org.luoshi.access.Drawn.Filed;
+import org.luoshi.access.Drawn.Place;
+import org.luoshi.access.Drawn.Pupil;
+import org.luoshi.cohort.Cohort;
+import org.luoshi.cohort.College;
+import org.luoshi.cohort.Gender;
+import org.luoshi.cohort.Graduate;
+import org.luoshi.cohort.Major;
+import org.luoshi.cohort.SchoolClass;
+import org.luoshi.cohort.Seat;
+import org.luoshi.cohort.SeatsChanged;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.EmploymentRecord;
+import org.luoshi.declaration.EmploymentRecordRepository;
+import org.luoshi.declaration.State;
+import org.luoshi.evidence.Evidence;
+import org.luoshi.policy.Destination;
+import org.luoshi.policy.EvidenceKind;
+
+/** Draws schools: colleges, classes, graduates with declarations in any state, and duties of staff, in a cohort of their own. */
+@ApplicationScoped
+class RandomSchool {
+
+    private static final List<State> OPEN =
+            List.of(State.DRAFT, State.AWAITING_GRADUATE, State.AT_CLASS, State.AT_COLLEGE);
+    private static final List<State> CLOSED = List.of(State.RETURNED, State.ANNULLED, State.SUPERSEDED, State.DISPUTED);
+
+    private final EntityManager entities;
+    private final EmploymentRecordRepository records;
+    private final Event<SeatsChanged> seatsChanged;
+
+    RandomSchool(EntityManager entities, EmploymentRecordRepository records, Event<SeatsChanged> seatsChanged) {
+        this.entities = entities;
+        this.records = records;
+        this.seatsChanged = seatsChanged;
+    }
+
+    /** @param members get a random part in it */
+    Drawn draw(Random random, List<Member> members) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Cohort cohort = cohort();
+            List<SchoolClass> classes = new ArrayList<>();
+            Map<SchoolClass, Major> majors = new LinkedHashMap<>();
+            for (int c = 1; c <= 2 + random.nextInt(2); c++) {
+                structure(cohort, "0" + c, random, classes, majors);
+            }
+            List<Duty> duties = new ArrayList<>();
+            members.forEach(member -> duties.addAll(duties(cohort, member, classes, random)));
+            List<Pupil> pupils = new ArrayList<>();
+            Map<Seat, Long> joined = new LinkedHashMap<>();
+            int size = 14 + random.nextInt(14);
+            List<String> numbers = new ArrayList<>(members.stream()
+                    .filter(member -> member.roles().contains(Role.GRADUATE))
+                    .map(Member::number)
+                    .distinct()
+                    .toList());
+            for (int i = 0; i < size; i++) {
+                String number = numbers.isEmpty() ? cohort.year + "%04d".formatted(i) : numbers.removeFirst();
+                SchoolClass place = any(classes, random);
+                Graduate graduate = graduate(cohort, number, place, majors.get(place), random);
+                graduate.seat().ifPresent(seat -> joined.merge(seat, 1L, Long::sum));
+                pupils.add(new Pupil(
+                        graduate.id,
+                        number,
+                        place(place, majors.get(place)),
+                        graduate.onRoster,
+                        graduate.counted,
+                        new ArrayList<>()));
+            }
+            entities.flush();
+            seatsChanged.fire(new SeatsChanged(joined, List.of()));
+            pupils.forEach(pupil -> file(pupil, random));
+            return new Drawn(
+                    cohort.year,
+                    classes.stream().map(one -> place(one, majors.get(one))).toList(),
+                    pupils,
+                    duties);
+        });
+    }
+
+    private Cohort cohort() {
+        Cohort cohort = new Cohort();
+        cohort.year = Fixture.unusedYear();
+        cohort.opensOn = LocalDate.of(2020, 1, 1);
+        cohort.reportDueOn = LocalDate.of(cohort.year, 8, 31);
+        cohort.publishDueOn = LocalDate.of(cohort.year, 9, 30);
+        cohort.weeklyDue = "FRIDAY";
+        cohort.grouping = "2024";
+        cohort.rosterVersion = 1;
+        entities.persist(cohort);
+        return cohort;
+    }
+
+    private void structure(
+            Cohort cohort, String code, Random random, List<SchoolClass> classes, Map<SchoolClass, Major> majors) {
+        College college = new College();
+        college.cohortYear = cohort.year;
+        college.code = code;
+        college.name = "学院" + code;
+        entities.persist(college);
+        Major major = new Major();
+        major.college = college;
+        major.code = "4603" + code;
+        major.name = "专业" + code;
+        entities.persist(major);
+        for (int k = 1; k <= 2 + random.nextInt(2); k++) {
+            SchoolClass one = new SchoolClass();
+            one.college = college;
+            one.name = "班级" + k; // the same names in every college
+            entities.persist(one);
+            classes.add(one);
+            majors.put(one, major);
+        }
+    }
+
+    private List<Duty> duties(Cohort cohort, Member member, List<SchoolClass> classes, Random random) {
+        Set<Duty> duties = new java.util.LinkedHashSet<>();
+        for (Role role : member.roles()) {
+            boolean ofClass = role == Role.COUNSELOR || role == Role.CLASS_ADVISER;
+            if (ofClass || role == Role.OFFICER || role == Role.LEADER) {
+                for (int i = random.nextInt(ofClass ? 4 : 2); i >= 0; i--) {
+                    SchoolClass one = any(classes, random);
+                    boolean standsIn = !ofClass || random.nextInt(4) == 0;
+                    if (random.nextInt(5) > 0) {
+                        duties.add(new Duty(member.number(), role, one.college.id, standsIn ? null : one.id));
+                    }
+                }
+            }
+        }
+        duties.forEach(duty -> persist(cohort, duty));
+        return List.copyOf(duties);
+    }
+
+    private void persist(Cohort cohort, Duty duty) {
+        Assignment assignment = new Assignment();
+        assignment.cohortYear = cohort.year;
+        assignment.staffNumber = duty.staffNumber();
+        assignment.name = duty.staffNumber();
+        assignment.role = duty.role().realmName();
+        assignment.college = entities.getReference(College.class, duty.collegeId());
+        assignment.schoolClass =
+                duty.classId() == null ? null : entities.getReference(SchoolClass.class, duty.classId());
+        entities.persist(assignment);
+    }
+
+    private Graduate graduate(Cohort cohort, String number, SchoolClass place, Major major, Random random) {
+        Graduate graduate = new Graduate();
+        graduate.cohortYear = cohort.year;
+        graduate.studentNumber = number;
+        graduate.name = "毕业生" + number;
+        graduate.gender = random.nextBoolean() ? Gender.MALE : Gender.FEMALE;
+        graduate.idNumber = "11010519491231002X";
+        graduate.college = place.college;
+        graduate.major = major;
+        graduate.schoolClass = place;
+        graduate.programmeYears = random.nextInt(4) == 0 ? 5 : 3;
+        graduate.educationLevel = "高职专科";
+        graduate.studyMode = "全日制";
+        graduate.difficulty = random.nextInt(3);
+        graduate.onRoster = random.nextInt(8) > 0;
+        graduate.qualified = random.nextInt(6) > 0;
+        graduate.counted = graduate.onRoster && graduate.qualified;
+        graduate.rosterVersion = 1;
+        entities.persist(graduate);
+        return graduate;
+    }
+
+    private void file(Pupil pupil, Random random) {
+        List<State> states = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            states.add(any(CLOSED, random));
+        }
+        if (random.nextInt(5) < 3) {
+            states.add(State.VERIFIED);
+        }
+        if (random.nextInt(5) < 3) {
+            states.add(any(OPEN, random)); // an open one is always the last
+        }
+        if (states.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("insert into employment_record (graduate_id, version) values (?1, 0)")
+                .setParameter(1, pupil.id())
+                .executeUpdate();
+        EmploymentRecord record = records.find("graduate.id", pupil.id()).firstResult();
+        states.forEach(state -> pupil.filed().add(filed(record, pupil, state, random)));
+        entities.flush();
+        records.recount(record);
+    }
+
+    private Filed filed(EmploymentRecord record, Pupil pupil, State state, Random random) {
+        Destination destination = any(List.of(Destination.values()), random);
+        entities.createNativeQuery(
+                        "insert into declaration (record_id, graduate_id, state, destination, details, on_behalf,"
+                            + " entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
+                            + " version) values (?1, ?2, ?3, ?4, '{}', 0, 's', 'n', 'graduate', 's', now(6), now(6),"
+                            + " 0, 0)")
+                .setParameter(1, record.id())
+                .setParameter(2, pupil.id())
+                .setParameter(3, state.name())
+                .setParameter(4, destination.name())
+                .executeUpdate();
+        long id = ((Number) entities.createNativeQuery("select max(id) from declaration where record_id = ?1")
+                        .setParameter(1, record.id())
+                        .getSingleResult())
+                .longValue();
+        Evidence proof = new Evidence();
+        proof.declaration = entities.getReference(Declaration.class, id);
+        proof.kind = EvidenceKind.LABOUR_CONTRACT;
+        proof.slot = "contract";
+        proof.fileName = "证明.png";
+        proof.mediaType = "image/png";
+        proof.size = 100L;
+        proof.sha256 = "0".repeat(32) + UUID.randomUUID().toString().replace("-", "");
+        proof.objectKey = "evidence/" + UUID.randomUUID();
+        proof.uploadedBy = "s";
+        proof.uploadedByName = "n";
+        proof.uploadedRole = "graduate";
+        proof.uploadedAt = Instant.now();
+        entities.persist(proof);
+        return new Filed(id, state, destination, proof.id, proof.sha256);
+    }
+
+    private static Place place(SchoolClass one, Major major) {
+        return new Place(one.college.id, one.college.code, major.code, one.id, one.name);
+    }
+
+    private static <T> T any(List<T> choice, Random random) {
+        return choice.get(random.nextInt(choice.size()));
+    }
+}
