@@ -26,7 +26,7 @@ const contract: PolicyDestination = {
       label: both('统一社会信用代码'),
       codes: null,
     },
-    { name: 'monthlyPay', required: false, kind: 'MONEY', label: both('月薪(元)'), codes: null },
+    { name: 'monthlyPay', required: false, kind: 'MONEY', label: both('月薪（元）'), codes: null },
   ],
   groups: { '2021': 'AGREEMENT_AND_CONTRACT', '2024': 'EMPLOYER' },
 }
@@ -48,7 +48,7 @@ export const policy: Policy = {
   reasons: [
     { code: 'INTERNSHIP_MATERIAL', rule: 'R6.2d', name: both('这是实习材料'), needsComment: false },
     { code: 'NOT_LEGIBLE', rule: 'R6.1', name: both('材料看不清'), needsComment: false },
-    { code: 'OTHER', rule: 'R7.1', name: both('其他(见说明)'), needsComment: true },
+    { code: 'OTHER', rule: 'R7.1', name: both('其他（见说明）'), needsComment: true },
   ],
   fourNos: [],
   groupings: [],

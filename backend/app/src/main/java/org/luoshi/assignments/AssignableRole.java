@@ -55,10 +55,10 @@ public enum AssignableRole {
                 .filter(one -> one.realmName().equals(realmName))
                 .findFirst()
                 .orElseThrow(() -> Problem.INVALID_REQUEST
-                        .because("没有这个角色,请按提示修改。", "There is no such role: see the field.")
+                        .because("没有这个角色，请按提示修改。", "There is no such role: see the field.")
                         .field(
                                 "role",
-                                "可用:counselor、class-adviser、officer、leader、office、inspector",
+                                "可用：counselor、class-adviser、officer、leader、office、inspector",
                                 "one of counselor, class-adviser, officer, leader, office, inspector"));
     }
 }

@@ -111,7 +111,7 @@ public final class DetailsCheck {
         if (!CreditCode.isValid(code)) {
             refusal.field(
                     "details.employer.creditCode",
-                    "统一社会信用代码的校验位不正确,请核对 18 位代码",
+                    "统一社会信用代码的校验位不正确，请核对 18 位代码",
                     "the check digit is wrong: compare all 18 characters");
         }
     }
@@ -128,7 +128,7 @@ public final class DetailsCheck {
 
     private static Refusal incomplete() {
         return Problem.DETAILS_INCOMPLETE
-                .because("有信息没有填写或填写不正确,请按提示补充。", "Some details are missing or wrong: complete them as the fields say.")
+                .because("有信息没有填写或填写不正确，请按提示补充。", "Some details are missing or wrong: complete them as the fields say.")
                 .rule("R1.1");
     }
 

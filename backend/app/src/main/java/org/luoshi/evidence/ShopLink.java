@@ -26,7 +26,7 @@ final class ShopLink {
                 .because("网址不正确。", "The address is not right.")
                 .field(
                         "url",
-                        "请粘贴网店的完整网址,以 https:// 或 http:// 开头",
+                        "请粘贴网店的完整网址，以 https:// 或 http:// 开头",
                         "paste the whole address of the shop, beginning with https:// or http://");
     }
 }

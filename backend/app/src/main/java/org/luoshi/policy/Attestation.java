@@ -32,7 +32,7 @@ public enum Attestation {
             "R6.2c",
             null,
             null,
-            "我的就业信息是真实的,没有人以户口、档案托管为由劝我签订虚假协议。",
+            "我的就业信息是真实的，没有人以户口、档案托管为由劝我签订虚假协议。",
             "What I declare is true; nobody talked me into a false agreement for the sake of my household register or file."),
     NO_INTERNSHIP_MATERIAL(
             SUBMIT,
@@ -60,14 +60,14 @@ public enum Attestation {
             "R3.7a",
             Destination.STARTUP_COMPANY,
             EvidenceKind.BUSINESS_LICENCE,
-            "我已核对,营业执照上的经营者或法定代表人是毕业生本人。",
+            "我已核对，营业执照上的经营者或法定代表人是毕业生本人。",
             "I checked that the business licence is in the graduate's own name."),
     COLLEGE_VERIFIED_AND_SEALED(
             COLLEGE,
             "R3.8",
             Destination.FREELANCE,
             null,
-            "我已代表二级学院核实,就业情况说明已加盖二级学院公章。",
+            "我已代表二级学院核实，就业情况说明已加盖二级学院公章。",
             "I verified it for the college, and the statement bears the college's seal.");
 
     private final ReviewStage stage;

@@ -17,7 +17,7 @@ public enum EvidenceKind {
     ENLISTMENT_NOTICE("入伍通知书", "Enlistment notice", FILE),
     HIRING_DOCUMENT("项目主管部门录用文件", "Hiring document of the programme's authority", FILE),
     SERVICE_AGREEMENT("与项目承担单位签订的服务协议", "Service agreement with the programme's host", FILE),
-    BUSINESS_LICENCE("营业执照(本人)", "Business licence in your own name", FILE),
+    BUSINESS_LICENCE("营业执照（本人）", "Business licence in your own name", FILE),
     PARTNERSHIP_PROOF("合伙、合作创业证明", "Proof of a partnership or joint business", FILE),
     EQUITY_PROOF("股权证明", "Proof of equity", FILE),
     INCUBATION_AGREEMENT("孵化协议", "Agreement with an incubator", FILE),
@@ -30,7 +30,7 @@ public enum EvidenceKind {
     LABOUR_EXPORT_CONTRACT("劳务输出合同", "Labour export contract", FILE),
     FOREIGN_EMPLOYER_ACCEPTANCE("国外用人单位接收证明", "Acceptance by a foreign employer", FILE),
     EXIT_VISA("出国签证", "Visa for going abroad", FILE),
-    FOREIGN_ADMISSION_NOTICE("国(境)外录取通知书", "Admission notice of a school abroad", FILE),
+    FOREIGN_ADMISSION_NOTICE("国（境）外录取通知书", "Admission notice of a school abroad", FILE),
     NO_INTENTION_PROOF("无就业意向证明", "Proof of not wanting to work", FILE),
     INTERNSHIP_AGREEMENT("实习协议", "Internship agreement", REFUSED),
     INTERNSHIP_CERTIFICATE("实习、见习证明", "Internship or probation certificate", REFUSED);

@@ -29,7 +29,7 @@ public record Field(String name, boolean required, FieldKind kind, String zh, St
     private static final Field SIGNED = of("signedOn", FieldKind.DATE, "签约日期", "Signed on");
     private static final Field STARTS = of("startsOn", FieldKind.DATE, "开始日期", "Starts on");
     private static final Field ENDS = of("endsOn", FieldKind.DATE, "结束日期", "Ends on");
-    private static final Field PAY = of("monthlyPay", FieldKind.MONEY, "月薪(元)", "Monthly pay (yuan)");
+    private static final Field PAY = of("monthlyPay", FieldKind.MONEY, "月薪（元）", "Monthly pay (yuan)");
     private static final Field SCHOOL = text("schoolName", "录取院校", "School that admitted you");
     private static final Field COUNTRY = text("country", "国家或地区", "Country or region");
     private static final Field PROGRAMME = text("programme", "专业或项目", "Programme");

@@ -29,7 +29,7 @@ class KnownQueryParameters {
         }
         Map<String, Class<?>> allowed = known.computeIfAbsent(resource.getResourceMethod(), KnownQueryParameters::of);
         Refusal refusal =
-                Problem.INVALID_REQUEST.because("查询参数不正确,请按提示修改。", "A query parameter is wrong: see the fields.");
+                Problem.INVALID_REQUEST.because("查询参数不正确，请按提示修改。", "A query parameter is wrong: see the fields.");
         given.forEach((name, values) -> {
             if (!allowed.containsKey(name)) {
                 refusal.field(name, "没有这个参数", "there is no such parameter");

@@ -40,7 +40,7 @@ class BatchDesk {
         if (!listed && !filtered) {
             throw Problem.INVALID_REQUEST
                     .because(
-                            "请给出 items,或给出 filter 和 expectedCount,二者选一。",
+                            "请给出 items，或给出 filter 和 expectedCount，二者选一。",
                             "Give either items, or filter together with expectedCount.")
                     .field(
                             body.filter() == null ? "items" : "expectedCount",

@@ -30,7 +30,7 @@ class BatchSelection {
         if (expected > settings.batchLimit()) {
             throw Problem.INVALID_REQUEST
                     .because(
-                            "一次最多处理 " + settings.batchLimit() + " 条,请缩小筛选范围。",
+                            "一次最多处理 " + settings.batchLimit() + " 条，请缩小筛选范围。",
                             "At most " + settings.batchLimit() + " at once: narrow the filter.")
                     .field("expectedCount", "最多 " + settings.batchLimit(), "at most " + settings.batchLimit());
         }

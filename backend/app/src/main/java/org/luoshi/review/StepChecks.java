@@ -54,7 +54,7 @@ final class StepChecks {
     static Refusal notAllowed(Situation situation) {
         return Problem.STEP_NOT_ALLOWED
                 .because(
-                        "现在不能做这一步,或者这一步由别人办理:请刷新后按页面上的按钮操作。",
+                        "现在不能做这一步，或者这一步由别人办理：请刷新后按页面上的按钮操作。",
                         "This step is not possible now, or it is somebody else's: reload and use what is offered.")
                 .with("allowedActions", ReviewWorkflow.allowed(situation));
     }
@@ -66,7 +66,7 @@ final class StepChecks {
         if (need.kind() == Need.Kind.SEPARATION) {
             throw Problem.MAKER_IS_CHECKER
                     .because(
-                            "您填报、修改、上传或审核过这一条,不能再由您审核:请转给另一位审核人。",
+                            "您填报、修改、上传或审核过这一条，不能再由您审核：请转给另一位审核人。",
                             "You entered, edited, uploaded for or already checked this one: somebody else has to check it.")
                     .rule("R8.1")
                     .with("allowedActions", ReviewWorkflow.allowed(sight.situation()));
@@ -75,14 +75,14 @@ final class StepChecks {
             case COUNSELOR_IF_FREELANCE ->
                 Problem.STEP_NOT_ALLOWED
                         .because(
-                                "自由职业须由辅导员核实:请交给本班辅导员。",
+                                "自由职业须由辅导员核实：请交给本班辅导员。",
                                 "Freelance work is verified by the counselor: leave it to the counselor of the class.")
                         .rule("R3.8")
                         .with("allowedActions", ReviewWorkflow.allowed(sight.situation()));
             case NO_OTHER_VERIFIED ->
                 Problem.STEP_NOT_ALLOWED
                         .because(
-                                "该毕业生已有另一条认定的去向,不能再恢复这一条;如那一条有误,请先退回它。",
+                                "该毕业生已有另一条认定的去向，不能再恢复这一条；如那一条有误，请先退回它。",
                                 "Another destination of this graduate is verified by now; return that one first if it is wrong.")
                         .with("allowedActions", ReviewWorkflow.allowed(sight.situation()));
             default -> notAllowed(sight.situation());
@@ -93,7 +93,7 @@ final class StepChecks {
         List<Slot> missing = sight.requirement().missing(sight.kinds());
         if (!missing.isEmpty()) {
             throw Problem.EVIDENCE_MISSING
-                    .because("证明材料不全,请按列出的项目上传后再提交。", "Evidence is missing: upload what is listed, then submit again.")
+                    .because("证明材料不全，请按列出的项目上传后再提交。", "Evidence is missing: upload what is listed, then submit again.")
                     .rule(sight.declaration().destination().rule())
                     .with("missing", missing.stream().map(MissingSlot::of).toList());
         }
@@ -119,7 +119,7 @@ final class StepChecks {
                 .toList();
         if (!open.isEmpty()) {
             throw Problem.FLAG_OPEN
-                    .because("请先逐条处置列出的提示,再通过。", "Dispose of each flag listed before passing it.")
+                    .because("请先逐条处置列出的提示，再通过。", "Dispose of each flag listed before passing it.")
                     .rule("R6.1")
                     .with("flags", open);
         }
@@ -129,7 +129,7 @@ final class StepChecks {
         if (said.reasons().isEmpty()) {
             throw Problem.REASON_MISSING
                     .because(
-                            "退回时请至少选择一条原因,让毕业生知道改什么。",
+                            "退回时请至少选择一条原因，让毕业生知道改什么。",
                             "Choose at least one reason, so that the graduate knows what to change.")
                     .rule("R7.1")
                     .field("reasons", "请至少选择一条原因", "choose at least one");
@@ -143,9 +143,9 @@ final class StepChecks {
         if (!keys.containsAll(said.slots())) {
             throw Problem.INVALID_REQUEST
                     .because(
-                            "请求中有不正确的内容,请按提示修改后再提交。",
+                            "请求中有不正确的内容，请按提示修改后再提交。",
                             "Something in the request is wrong: correct it as the fields say.")
-                    .field("slots", "该去向只有这些材料项:" + keys, "this destination has these slots only: " + keys);
+                    .field("slots", "该去向只有这些材料项：" + keys, "this destination has these slots only: " + keys);
         }
     }
 

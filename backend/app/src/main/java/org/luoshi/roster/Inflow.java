@@ -62,7 +62,7 @@ final class Inflow extends FilterInputStream {
     private Refusal swollen() {
         return Problem.TOO_LARGE
                 .because(
-                        "表格解压后过大,不像花名册:请新建工作簿,只粘贴花名册的数值后再导入。",
+                        "表格解压后过大，不像花名册：请新建工作簿，只粘贴花名册的数值后再导入。",
                         "The workbook inflates far beyond a roster: paste the values alone into a new workbook.")
                 .with("limit", limit);
     }
