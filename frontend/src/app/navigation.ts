@@ -1,4 +1,5 @@
 import {
+  IconApi,
   IconCalendar,
   IconChartBar,
   IconChecklist,
@@ -22,6 +23,7 @@ export const sections = {
   roster: { to: paths.roster, icon: IconFileSpreadsheet },
   assignments: { to: paths.assignments, icon: IconUserCheck },
   cohorts: { to: paths.cohorts, icon: IconCalendar },
+  'api-access': { to: paths.apiAccess, icon: IconApi },
 } as const
 
 export type Section = keyof typeof sections

@@ -17,6 +17,7 @@ const routes = [
   page(paths.declare, () => import('@/features/my-destination/ChoosePage')),
   page(paths.draft, () => import('@/features/my-destination/DraftPage')),
   page(paths.receipt, () => import('@/features/my-destination/ReceiptPage')),
+  page(paths.statement, () => import('@/features/my-destination/StatementPage')),
   page(paths.review, () => import('@/features/review/ReviewPage')),
   page(paths.graduates, () => import('@/features/graduates/GraduatesPage')),
   page(paths.graduate, () => import('@/features/graduates/GraduatePage')),
@@ -26,6 +27,7 @@ const routes = [
   page(paths.roster, () => import('@/features/roster/RosterPage')),
   page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
   page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),
+  page(paths.apiAccess, () => import('@/features/api-access/ApiAccessPage')),
 ]
 
 export const router = createRouter({

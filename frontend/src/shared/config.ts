@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query'
+
 /** What one school sets without building again: read from `/config.json` when the page starts. */
 export interface Config {
   /** Address of the Keycloak realm, the `iss` of every token. */
@@ -12,3 +14,10 @@ export async function loadConfig(): Promise<Config> {
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`)
   return (await answer.json()) as Config
 }
+
+/** The same for pages that show it. */
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: loadConfig,
+  staleTime: Number.POSITIVE_INFINITY,
+})

@@ -13,6 +13,15 @@ export function dateTime(instant: string | undefined | null): string {
   }).format(new Date(instant))
 }
 
+/** How long ago an instant was, in the words of the language: 3 days ago. */
+export function ago(instant: string, now = Date.now()): string {
+  const minutes = Math.max(0, Math.round((now - new Date(instant).getTime()) / 60_000))
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'always' })
+  if (minutes < 60) return words.format(-minutes, 'minute')
+  if (minutes < 48 * 60) return words.format(-Math.round(minutes / 60), 'hour')
+  return words.format(-Math.round(minutes / 1440), 'day')
+}
+
 /** A calendar day, `2026-08-31`, in words of the language; never moved by a time zone. */
 export function day(date: string | undefined | null): string {
   if (!date) return ''
@@ -38,4 +47,9 @@ export function fileSize(bytes: number | undefined | null): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** The short form of a content digest that people compare: the same code, the same destination, details and files. */
+export function verificationCode(digest: string): string {
+  return (digest.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join('-')
 }

@@ -4,6 +4,7 @@ export const paths = {
   myDestination: '/my-destination',
   declare: '/my-destination/declare',
   draft: '/my-destination/declare/$id',
+  statement: '/my-destination/statement/$id',
   receipt: '/my-destination/receipt/$id',
   review: '/review',
   graduates: '/graduates',
@@ -14,4 +15,5 @@ export const paths = {
   roster: '/roster',
   assignments: '/assignments',
   cohorts: '/cohorts',
+  apiAccess: '/api-access',
 } as const

@@ -45,11 +45,11 @@ export default function CohortsPage() {
             <Table.Tbody>
               {cohorts.map(one => (
                 <Table.Tr key={one.year}>
-                  <Table.Td>{t('cohortYear', { year: one.year })}</Table.Td>
-                  <Table.Td>{day(one.opensOn)}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{t('cohortYear', { year: one.year })}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(one.opensOn)}</Table.Td>
                   <Table.Td>{t(`weekday.${one.weeklyDue}`)}</Table.Td>
-                  <Table.Td>{day(one.reportDueOn)}</Table.Td>
-                  <Table.Td>{day(one.publishDueOn)}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(one.reportDueOn)}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(one.publishDueOn)}</Table.Td>
                   <Table.Td>{one.rosterVersion || t('noRoster')}</Table.Td>
                   <Table.Td>
                     <Group gap={4} wrap="nowrap" justify="end">

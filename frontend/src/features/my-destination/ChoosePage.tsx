@@ -12,6 +12,7 @@ import { useAddress } from '@/shared/search'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useOpenDraft } from './api'
+import classes from './ChoosePage.module.css'
 
 /** The destinations in plain words, each with the proof it will need, before anything is typed. */
 export default function ChoosePage() {
@@ -64,7 +65,7 @@ export default function ChoosePage() {
           ))}
         </Stack>
       </Radio.Group>
-      <Paper pos="sticky" bottom={0} py="sm" style={{ zIndex: 2 }}>
+      <Paper className={classes.bar} radius={0}>
         <Stack gap="xs">
           <ProblemPanel error={open.error} />
           <Button size="lg" fullWidth disabled={!chosen} loading={open.isPending} onClick={start}>

@@ -8,7 +8,7 @@ import { PageTitle } from '@/shared/ui/PageTitle'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { useMyRecord, useNewest } from './api'
 import { NextStep } from './NextStep'
-import { StepsLine } from './StepsLine'
+import { StepsAhead, StepsLine } from './StepsLine'
 
 /** Where my record stands; somebody whom no roster names yet is told what to do. */
 export default function HomePage() {
@@ -39,6 +39,16 @@ function Record({ graduateId }: { graduateId: string }) {
         {t('cohortYear', { year: graduate.cohort })} · {graduate.college.name} · {graduate.className}
       </Text>
       <NextStep graduate={graduate} declaration={current} policy={policy} />
+      {declarations.length === 0 && (
+        <Paper withBorder p="md" component="section" aria-labelledby="ahead">
+          <Stack gap="sm">
+            <Title order={2} size="h4" id="ahead">
+              {t('ahead.title')}
+            </Title>
+            <StepsAhead />
+          </Stack>
+        </Paper>
+      )}
       {current && (
         <Paper withBorder p="md" component="section" aria-labelledby="current">
           <Stack gap="sm">

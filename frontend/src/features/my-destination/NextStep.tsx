@@ -81,7 +81,15 @@ function Correct({ graduate, declaration }: { graduate: Graduate; declaration: D
         cohort: graduate.cohort,
         copyOf: declaration.id,
       },
-      { onSuccess: draft => navigate({ to: paths.draft as never, params: { id: draft.id } as never }) },
+      {
+        onSuccess: draft =>
+          navigate({
+            to: paths.draft as never,
+            params: { id: draft.id } as never,
+            // where only boxes were named, they are what is to be corrected
+            search: (declaration.returned?.slots.length ? { step: 'proof' } : {}) as never,
+          }),
+      },
     )
   return (
     <Card

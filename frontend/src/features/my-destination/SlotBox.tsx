@@ -1,15 +1,20 @@
 import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { IconCheck, IconCircleDashed, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration, EvidenceKind, Returned } from '@/shared/api/types'
+import { paths } from '@/shared/paths'
 import type { PolicyLookup } from '@/shared/policy'
 import { StepReasons } from '@/shared/ui/HistoryList'
+import { ButtonLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useDropEvidence } from './api'
 import { EvidenceFiles } from './EvidenceFiles'
 import { FileUploads } from './FileUploads'
 import { LinkInput } from './LinkInput'
+
+/** Statements in the graduate's own name, for which there is a sheet to print (R3.8, R5.5). */
+const inWriting: EvidenceKind[] = ['EMPLOYMENT_STATEMENT', 'NO_INTENTION_PROOF']
 
 interface Props {
   declaration: Declaration
@@ -61,6 +66,17 @@ export function SlotBox({ declaration, slot, kinds, policy, returned }: Props) {
             onChange={event => setKind(event.currentTarget.value as EvidenceKind)}
             data={kinds.map(code => ({ value: code, label: policy.kindName(code) }))}
           />
+        )}
+        {inWriting.includes(kind) && (
+          <ButtonLink
+            to={paths.statement}
+            params={{ id: declaration.id }}
+            search={{ kind }}
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+          >
+            {t('statement.open')}
+          </ButtonLink>
         )}
         <EvidenceFiles
           declaration={declaration}

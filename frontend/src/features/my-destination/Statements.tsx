@@ -28,11 +28,9 @@ export function Statements({ asked, made, onChange, policy }: Props) {
               <Text size="sm">
                 {policy.attestationText(code)}{' '}
                 <Text span size="xs">
-                  (
-                  {t('problem.rule', {
+                  {t('problem.ruleIn', {
                     rule: policy.policy.attestations.find(one => one.code === code)?.rule,
                   })}
-                  )
                 </Text>
               </Text>
             </div>

@@ -11,6 +11,24 @@ import { StepReasons } from '@/shared/ui/HistoryList'
 const stations = ['DRAFT', 'AT_CLASS', 'AT_COLLEGE', 'VERIFIED'] as const
 const reached: Record<string, number> = { DRAFT: 0, AWAITING_GRADUATE: 0, AT_CLASS: 1, AT_COLLEGE: 2 }
 
+/** The way ahead of somebody who has not begun. */
+export function StepsAhead() {
+  const { t } = useTranslation('my-destination')
+  return (
+    <Timeline active={-1} bulletSize={22} lineWidth={2}>
+      {stations.map(station => (
+        <Timeline.Item
+          key={station}
+          title={t(`station.${station}`)}
+          bullet={<IconCircle size={10} aria-hidden />}
+        >
+          <Text size="sm">{t(`ahead.${station}`)}</Text>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  )
+}
+
 /** The way of a declaration: filled in, class, college, verified; done steps with name and date. */
 export function StepsLine({ declaration, policy }: { declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('my-destination')

@@ -1,6 +1,7 @@
-import { Grid, Group, Stack } from '@mantine/core'
+import { Grid, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
+import { useMe } from '@/shared/api/me'
 import { paths } from '@/shared/paths'
 import { useAddress } from '@/shared/search'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
@@ -16,12 +17,14 @@ import { ProgressTable } from './ProgressTable'
 import { RatesChart } from './RatesChart'
 import { RatesTable } from './RatesTable'
 import { Section } from './Section'
+import { viewOf } from './view'
 
-/** The school at a glance: rate by college at each stage, what waits, where graduates go. */
+/** What somebody answers for at a glance: rates at each stage, what waits, where graduates go. */
 export default function DashboardPage() {
   const { t } = useTranslation('statistics')
   const { year, cohort } = useCohort()
   const [address] = useAddress()
+  const view = viewOf(useMe())
   if (year === undefined) {
     return (
       <Empty title={t('noCohort')}>
@@ -30,34 +33,59 @@ export default function DashboardPage() {
     )
   }
   const cut: Cut = { cohort: year }
+  const rates = (
+    <Section
+      title={t(`tableBy.${view.rates}`)}
+      end={<Exports path={ratesPath(cut, view.rates, 'verified')} name={`rates-${year}-${view.rates}`} />}
+    >
+      <RatesTable cut={cut} by={view.rates} />
+    </Section>
+  )
+  const progress = (
+    <Section
+      title={t('progress')}
+      end={<Exports path={progressPath(cut, view.progress)} name={`progress-${year}`} />}
+    >
+      <ProgressTable cut={cut} by={view.progress} />
+    </Section>
+  )
+  const mix = (
+    <Section title={t('mix')}>
+      <DestinationMix cut={cut} grouping={groupingOf(address.grouping, cohort?.grouping)} />
+    </Section>
+  )
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-end">
-        <PageTitle>{t('dashboard')}</PageTitle>
+        <div>
+          <PageTitle>{t(`overviewOf.${view.name}`)}</PageTitle>
+          {view.queue && cohort && (
+            <Text size="sm">{t('weeklyDue', { day: t(`weekday.${cohort.weeklyDue}`) })}</Text>
+          )}
+        </div>
         <CohortSelect />
       </Group>
-      <KeyFigures cut={cut} />
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Section title={t('byCollege')}>
-            <RatesChart cut={cut} by="college" />
-          </Section>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Section title={t('mix')}>
-            <DestinationMix cut={cut} grouping={groupingOf(address.grouping, cohort?.grouping)} />
-          </Section>
-        </Grid.Col>
-      </Grid>
-      <Section
-        title={t('table')}
-        end={<Exports path={ratesPath(cut, 'college', 'verified')} name={`rates-${year}-college`} />}
-      >
-        <RatesTable cut={cut} by="college" />
-      </Section>
-      <Section title={t('progress')} end={<Exports path={progressPath(cut)} name={`progress-${year}`} />}>
-        <ProgressTable cut={cut} />
-      </Section>
+      <KeyFigures cut={cut} view={view} />
+      {view.name === 'classes' ? (
+        <>
+          {progress}
+          {rates}
+          {mix}
+        </>
+      ) : (
+        <>
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, lg: 7 }}>
+              <Section title={t(`chartBy.${view.rates}`)}>
+                <RatesChart cut={cut} by={view.rates} />
+              </Section>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, lg: 5 }}>{mix}</Grid.Col>
+          </Grid>
+          {view.name === 'college' ? progress : rates}
+          {view.name === 'college' ? rates : progress}
+        </>
+      )}
     </Stack>
   )
 }

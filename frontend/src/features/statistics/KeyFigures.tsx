@@ -7,48 +7,77 @@ import type { Search } from '@/shared/search'
 import { TextLink } from '@/shared/ui/links'
 import { type Cut, progressQuery, ratesQuery } from './api'
 import { behind, employed, overdue, without } from './behind'
+import type { View } from './view'
 
-/** The figures everybody asks for first, each with its stage and with the graduates behind it. */
-export function KeyFigures({ cut }: { cut: Cut }) {
+interface Figure {
+  label: string
+  value: string | undefined
+  /** The graduates behind it, or the queue where it is work to do. */
+  to: string
+  search: Search
+}
+
+/** The figures that matter first: for the school its rates, for reviewers what waits for them. Each opens what is behind it. */
+export function KeyFigures({ cut, view }: { cut: Cut; view: View }) {
   const { t } = useTranslation('statistics')
-  const verified = useQuery(ratesQuery(cut, 'college', 'verified')).data?.total
-  const reported = useQuery(ratesQuery(cut, 'college', 'reported')).data?.total
-  const progress = useQuery(progressQuery(cut)).data
+  const verified = useQuery(ratesQuery(cut, view.rates, 'verified')).data?.total
+  const reported = useQuery(ratesQuery(cut, view.rates, 'reported')).data?.total
+  const progress = useQuery(progressQuery(cut, view.progress)).data
+  const total = progress?.total
   const late = progress ? overdue(progress.asOf, progress.overdueAfterDays) : {}
-  const figures: { label: string; value: string | undefined; search: Search }[] = [
-    {
-      label: t('rateAt', { stage: t('stage.verified') }),
-      value: verified && rate(verified.rate),
-      search: employed('verified'),
-    },
-    {
-      label: t('rateAt', { stage: t('stage.reported') }),
-      value: reported && rate(reported.rate),
-      search: employed('reported'),
-    },
-    { label: t('graduates'), value: verified && count(verified.graduates), search: {} },
-    {
-      label: t('employedAt', { stage: t('stage.verified') }),
-      value: verified && count(verified.employed),
-      search: employed('verified'),
-    },
-    {
-      label: t('notDeclared'),
-      value: progress && count(progress.total.notDeclared),
-      search: without('reported'),
-    },
-    { label: t('overdue'), value: progress && count(progress.total.overdue), search: late },
-  ]
+  const people = (label: string, value: string | undefined, search: Search): Figure => ({
+    label,
+    value,
+    to: paths.graduates,
+    search: behind(cut, search),
+  })
+  const number = (n: number | undefined) => (n === undefined ? undefined : count(n))
+  const rates = (['verified', 'reported'] as const).map(stage => {
+    const of = stage === 'verified' ? verified : reported
+    return people(t('rateAt', { stage: t(`stage.${stage}`) }), of && rate(of.rate), employed(stage))
+  })
+  const notDeclared = people(t('notDeclared'), number(total?.notDeclared), without('reported'))
+  const late7 = people(t('overdue'), number(total?.overdue), late)
+  const figures: Figure[] = view.queue
+    ? [
+        {
+          label: t('forMe'),
+          value: number(total?.[view.queue].count),
+          to: paths.review,
+          search: { cohort: String(cut.cohort) },
+        },
+        late7,
+        notDeclared,
+        people(
+          t('returned'),
+          total && count(total.states.find(one => one.state === 'RETURNED')?.count ?? 0),
+          { state: 'RETURNED' },
+        ),
+        ...(view.queue === 'atClass'
+          ? [people(t('inDifficulty'), number(total?.inDifficulty), { difficulty: 'true' }), rates[0]!]
+          : rates),
+      ]
+    : [
+        ...rates,
+        people(t('graduates'), number(verified?.graduates), {}),
+        people(
+          t('employedAt', { stage: t('stage.verified') }),
+          number(verified?.employed),
+          employed('verified'),
+        ),
+        notDeclared,
+        late7,
+      ]
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
-      {figures.map(({ label, value, search }) => (
+      {figures.map(({ label, value, to, search }) => (
         <Paper key={label} withBorder p="md">
           <Text size="sm">{label}</Text>
           <Text component="div" fz="h2" fw={700} lh={1.3} style={{ fontVariantNumeric: 'tabular-nums' }}>
             {value === undefined ? (
               '…'
             ) : (
-              <TextLink to={paths.graduates} search={behind(cut, search)} c="inherit" fw="inherit">
+              <TextLink to={to} search={search} c="inherit" fw="inherit">
                 {value}
               </TextLink>
             )}

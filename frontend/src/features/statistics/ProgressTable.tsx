@@ -1,33 +1,36 @@
 import { Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ProgressFigures } from '@/shared/api/types'
+import type { ProgressFigures, ProgressGrouping } from '@/shared/api/types'
 import { count, dateTime } from '@/shared/format'
+import { paths } from '@/shared/paths'
 import type { Search } from '@/shared/search'
 import { Loading } from '@/shared/ui/Loading'
+import { TextLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { type Cut, progressQuery } from './api'
-import { behind, overdue, without } from './behind'
+import { behind, group, overdue, without } from './behind'
 import { Num, People } from './Num'
 
-/** Who has not declared and what waits for whom, college by college. */
-export function ProgressTable({ cut }: { cut: Cut }) {
+/** Who has not declared and what waits for whom, college by college or class by class. */
+export function ProgressTable({ cut, by }: { cut: Cut; by: ProgressGrouping }) {
   const { t } = useTranslation('statistics')
-  const progress = useQuery(progressQuery(cut))
+  const progress = useQuery(progressQuery(cut, by))
   if (progress.isPending) return <Loading />
   if (progress.isError) return <ProblemPanel error={progress.error} onRetry={() => progress.refetch()} />
   const { total, groups, asOf, overdueAfterDays } = progress.data
   const late = overdue(asOf, overdueAfterDays)
   return (
     <>
-      <Table.ScrollContainer minWidth={820} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={900} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('by.college')}</Table.Th>
+              <Table.Th>{t(`by.${by}`)}</Table.Th>
               <Num head>{t('declared')}</Num>
               <Num head>{t('notDeclared')}</Num>
               <Num head>{t('returned')}</Num>
+              <Num head>{t('inDifficulty')}</Num>
               <Num head>{t('atClass')}</Num>
               <Num head>{t('median')}</Num>
               <Num head>{t('atCollege')}</Num>
@@ -38,15 +41,19 @@ export function ProgressTable({ cut }: { cut: Cut }) {
           <Table.Tbody>
             {groups.map(one => (
               <Table.Tr key={one.key}>
-                <Table.Td>{one.name}</Table.Td>
-                <Cells figures={one.figures} cut={{ ...cut, college: one.key }} late={late} />
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  <TextLink to={paths.graduates} search={behind(cut, group(by, one.key))}>
+                    {one.name}
+                  </TextLink>
+                </Table.Td>
+                <Cells figures={one.figures} cut={cut} of={group(by, one.key)} late={late} />
               </Table.Tr>
             ))}
           </Table.Tbody>
           <Table.Tfoot>
             <Table.Tr>
               <Table.Th>{t('together')}</Table.Th>
-              <Cells figures={total} cut={cut} late={late} />
+              <Cells figures={total} cut={cut} of={{}} late={late} />
             </Table.Tr>
           </Table.Tfoot>
         </Table>
@@ -56,30 +63,34 @@ export function ProgressTable({ cut }: { cut: Cut }) {
   )
 }
 
-function Cells({ figures, cut, late }: { figures: ProgressFigures; cut: Cut; late: Search }) {
+interface CellsProps {
+  figures: ProgressFigures
+  cut: Cut
+  /** The group, as conditions of the list of graduates. */
+  of: Search
+  late: Search
+}
+
+function Cells({ figures, cut, of, late }: CellsProps) {
   const { t } = useTranslation('statistics')
   const returned = figures.states.find(one => one.state === 'RETURNED')?.count ?? 0
   const hours = (n: number | null | undefined) => (n == null ? '—' : t('hours', { n: count(n) }))
+  const people = (n: number, which: Search) => (
+    <Num>
+      <People n={n} search={behind(cut, { ...of, ...which })} />
+    </Num>
+  )
   return (
     <>
       <Num>{count(figures.declared)}</Num>
-      <Num>
-        <People n={figures.notDeclared} search={behind(cut, without('reported'))} />
-      </Num>
-      <Num>
-        <People n={returned} search={behind(cut, { state: 'RETURNED' })} />
-      </Num>
-      <Num>
-        <People n={figures.atClass.count} search={behind(cut, { state: 'AT_CLASS' })} />
-      </Num>
+      {people(figures.notDeclared, without('reported'))}
+      {people(returned, { state: 'RETURNED' })}
+      {people(figures.inDifficulty, { difficulty: 'true' })}
+      {people(figures.atClass.count, { state: 'AT_CLASS' })}
       <Num>{hours(figures.atClass.medianHours)}</Num>
-      <Num>
-        <People n={figures.atCollege.count} search={behind(cut, { state: 'AT_COLLEGE' })} />
-      </Num>
+      {people(figures.atCollege.count, { state: 'AT_COLLEGE' })}
       <Num>{hours(figures.atCollege.medianHours)}</Num>
-      <Num>
-        <People n={figures.overdue} search={behind(cut, late)} />
-      </Num>
+      {people(figures.overdue, late)}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type {
   Destinations,
   GroupingKey,
   Progress,
+  ProgressGrouping,
   RateDimension,
   Rates,
 } from '@/shared/api/types'
@@ -44,13 +45,13 @@ export const destinationsQuery = (cut: Cut, grouping: GroupingKey, stage: Counti
     placeholderData: keepPreviousData,
   })
 
-/** Who has not declared, what waits, what is overdue. */
-export const progressQuery = ({ cohort, college }: Cut) =>
+/** Who has not declared, what waits, what is overdue, college by college or class by class. */
+export const progressQuery = ({ cohort, college }: Cut, by: ProgressGrouping) =>
   queryOptions({
-    queryKey: ['statistics', 'progress', cohort, college],
+    queryKey: ['statistics', 'progress', cohort, college, by],
     queryFn: async () =>
       (await ok(
-        api.GET('/api/v1/statistics/progress', { ...json, params: { query: { cohort, college } } }),
+        api.GET('/api/v1/statistics/progress', { ...json, params: { query: { cohort, college, by } } }),
       )) as Progress,
   })
 
@@ -61,5 +62,5 @@ export const ratesPath = (cut: Cut, by: RateDimension, stage: CountingStage) =>
 export const destinationsPath = (cut: Cut, grouping: GroupingKey, stage: CountingStage) =>
   `/api/v1/statistics/destinations${writeSearch({ ...cut, grouping, stage })}`
 
-export const progressPath = ({ cohort, college }: Cut) =>
-  `/api/v1/statistics/progress${writeSearch({ cohort, college })}`
+export const progressPath = ({ cohort, college }: Cut, by: ProgressGrouping) =>
+  `/api/v1/statistics/progress${writeSearch({ cohort, college, by })}`

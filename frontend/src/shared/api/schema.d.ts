@@ -1170,7 +1170,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "roster" | "assignments" | "cohorts" | "audit";
+        Navigation: "my-destination" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "roster" | "assignments" | "cohorts" | "api-access" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -1318,6 +1318,8 @@ export interface components {
             declared: number;
             /** Format: int64 */
             notDeclared: number;
+            /** Format: int64 */
+            inDifficulty: number;
             states: components["schemas"]["DeclarationStateCount"][];
             atClass: components["schemas"]["ReviewWaiting"];
             atCollege: components["schemas"]["ReviewWaiting"];
@@ -1329,6 +1331,8 @@ export interface components {
             name: string;
             figures: components["schemas"]["ProgressFigures"];
         };
+        /** @enum {string} */
+        ProgressGrouping: "college" | "class";
         QueueFilter: {
             stage?: components["schemas"]["QueueStage"];
             /** Format: int32 */
@@ -3496,6 +3500,8 @@ export interface operations {
     progress: {
         parameters: {
             query: {
+                /** @description What to group by */
+                by?: "college" | "class";
                 /**
                  * @description Year of graduation
                  * @example 2022
@@ -3513,7 +3519,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures by college, in the format that Accept asks for */
+            /** @description The figures by college or class, in the format that Accept asks for */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { historyQuery } from '../api/declarations'
 import type { Returned, Step } from '../api/types'
-import { dateTime } from '../format'
+import { dateTime, verificationCode } from '../format'
 import type { PolicyLookup } from '../policy'
 import { Loading } from './Loading'
 import { ProblemPanel } from './ProblemPanel'
@@ -22,6 +22,7 @@ export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }
           <Text size="sm">
             {step.actor} · {t(`role.${step.role}`, { defaultValue: step.role })} · {dateTime(step.at)}
           </Text>
+          <Text size="xs">{t('verificationCode', { code: verificationCode(step.contentDigest) })}</Text>
           <StepReasons step={step} policy={policy} />
         </Timeline.Item>
       ))}
@@ -40,7 +41,7 @@ export function StepReasons({ step, policy }: { step: Why; policy: PolicyLookup 
         <Text size="sm" key={code}>
           {policy.reasonName(code)}{' '}
           <Text span size="xs" c="var(--mantine-color-text)" opacity={0.8}>
-            ({t('problem.rule', { rule: policy.policy.reasons.find(one => one.code === code)?.rule })})
+            {t('problem.ruleIn', { rule: policy.policy.reasons.find(one => one.code === code)?.rule })}
           </Text>
         </Text>
       ))}

@@ -4,13 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api/problem'
 
-/** Shows a refusal where it arose: what happened, the rule, what to do. Takes the focus when it appears. */
+/** Shows a refusal where it arose: what happened, the rule, what to do. Takes the focus when it answers something that
+ * the person did; what could only not be loaded (and can be tried again) must not move anybody. */
 export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (error) panel.current?.focus()
-  }, [error])
+    if (error && !onRetry) panel.current?.focus()
+  }, [error, onRetry])
   if (!error) return null
   const refusal = error instanceof Refusal ? error : undefined
   const title = refusal?.problem.title ?? (refusal?.status === 0 ? t('problem.offline') : t('problem.server'))

@@ -36,6 +36,8 @@ export function StateBadge({ state }: { state: string | null | undefined }) {
       tt="none"
       leftSection={<Icon size={14} aria-hidden />}
       style={{ flexShrink: 0 }}
+      styles={{ label: { overflow: 'visible' } }}
+      miw="max-content"
     >
       {t(`state.${key}`)}
     </Badge>

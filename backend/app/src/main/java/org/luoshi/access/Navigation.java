@@ -11,7 +11,7 @@ enum Navigation {
     @JsonProperty("my-destination")
     MY_DESTINATION(Role.GRADUATE),
     @JsonProperty("dashboard")
-    DASHBOARD(Role.OFFICE, Role.OFFICER, Role.LEADER, Role.INSPECTOR),
+    DASHBOARD(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("review")
     REVIEW(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER),
     @JsonProperty("graduates")
@@ -26,6 +26,8 @@ enum Navigation {
     ASSIGNMENTS(Role.OFFICE),
     @JsonProperty("cohorts")
     COHORTS(Role.OFFICE),
+    @JsonProperty("api-access")
+    API_ACCESS(Role.OFFICE),
     @JsonProperty("audit")
     AUDIT(Role.OFFICE, Role.INSPECTOR);
 

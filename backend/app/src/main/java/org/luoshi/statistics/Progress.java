@@ -16,8 +16,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.luoshi.access.Reach;
 import org.luoshi.declaration.State;
 
@@ -26,8 +28,11 @@ import org.luoshi.declaration.State;
 @ApplicationScoped
 class Progress {
 
-    /** Declarations of one college in one state. */
-    private record Line(long collegeId, State state, long count, long overdue, Instant oldest, Instant middle) {}
+    /** A college or class among the groups of an answer. */
+    private record Place(String key, String name) {}
+
+    /** Declarations of one place in one state. */
+    private record Line(long place, State state, long count, long overdue, Instant oldest, Instant middle) {}
 
     private static final Calendar UTC = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
 
@@ -41,36 +46,39 @@ class Progress {
         this.settings = settings;
     }
 
-    /** @param college code, or null for all
+    /** @param by what to group by
+     * @param college code, or null for all
      * @param reach whose figures */
-    ProgressView of(int cohort, String college, Reach reach) throws SQLException {
+    ProgressView of(int cohort, ProgressGrouping by, String college, Reach reach) throws SQLException {
         Question question = new Question(cohort, Stage.REPORTED, college, null, null);
-        Snapshot snapshot = tally.read(question.cohort(), reach, reach.byClass());
+        boolean byClass = by == ProgressGrouping.CLASS;
+        Snapshot snapshot = tally.read(question.cohort(), reach, byClass || reach.byClass());
         Directory directory = snapshot.directory();
         Selection selection = Selection.of(question, directory, reach);
-        Map<Long, List<Cell>> cells = new HashMap<>();
-        directory.colleges().keySet().stream()
+        Set<Long> colleges = directory.colleges().keySet().stream()
                 .filter(id -> selection.admitsCollege(id) && directory.reaches(reach, id))
-                .forEach(id -> cells.put(id, new ArrayList<>()));
-        snapshot.cells().stream()
-                .filter(selection::admits)
-                .forEach(cell -> cells.get(cell.seat().collegeId()).add(cell));
+                .collect(Collectors.toSet());
+        Map<Long, Place> places = byClass ? classes(directory, colleges) : colleges(directory, colleges);
+        Map<Long, List<Cell>> cells = new HashMap<>();
+        places.keySet().forEach(id -> cells.put(id, new ArrayList<>()));
+        snapshot.cells().stream().filter(selection::admits).forEach(cell -> cells.get(
+                        byClass ? cell.seat().classId() : cell.seat().collegeId())
+                .add(cell));
         Instant overdueBefore = snapshot.asOf().minus(settings.overdueAfter());
-        List<Line> byCollege;
+        List<Line> single;
         List<Line> together;
         try (Connection connection = database.getConnection()) {
-            byCollege = lines(connection, question.cohort(), cells.keySet(), reach, "g.college_id", overdueBefore);
+            single = lines(connection, cohort, colleges, reach, byClass ? "g.class_id" : "g.college_id", overdueBefore);
             // not a bare 0: MySQL takes a number in PARTITION BY for the position of a column
-            together = lines(connection, question.cohort(), cells.keySet(), reach, "0 * g.college_id", overdueBefore);
+            together = lines(connection, cohort, colleges, reach, "0 * g.college_id", overdueBefore);
         }
         Map<String, ProgressView.Group> groups = new TreeMap<>();
         cells.forEach((id, some) -> {
-            var named = directory.colleges().get(id);
-            var lines =
-                    byCollege.stream().filter(line -> line.collegeId() == id).toList();
+            Place place = places.get(id);
+            var lines = single.stream().filter(line -> line.place() == id).toList();
             groups.put(
-                    named.code(),
-                    new ProgressView.Group(named.code(), named.name(), figures(some, lines, snapshot.asOf())));
+                    place.key(),
+                    new ProgressView.Group(place.key(), place.name(), figures(some, lines, snapshot.asOf())));
         });
         List<Cell> all = cells.values().stream().flatMap(List::stream).toList();
         return new ProgressView(
@@ -81,6 +89,22 @@ class Progress {
                 (int) settings.overdueAfter().toDays(),
                 figures(all, together, snapshot.asOf()),
                 List.copyOf(groups.values()));
+    }
+
+    private static Map<Long, Place> colleges(Directory directory, Set<Long> among) {
+        return among.stream().collect(Collectors.toMap(id -> id, id -> {
+            var college = directory.colleges().get(id);
+            return new Place(college.code(), college.name());
+        }));
+    }
+
+    private static Map<Long, Place> classes(Directory directory, Set<Long> colleges) {
+        return directory.classes().entrySet().stream()
+                .filter(entry -> colleges.contains(entry.getValue().collegeId()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Place(
+                                entry.getValue().key(), entry.getValue().name())));
     }
 
     private static ProgressView.Figures figures(Collection<Cell> cells, List<Line> lines, Instant now) {
@@ -98,12 +122,17 @@ class Progress {
         if (verified > 0) {
             states.put(State.VERIFIED, verified);
         }
+        long inDifficulty = cells.stream()
+                .filter(cell -> cell.seat().difficulty() != 0)
+                .mapToLong(Cell::n)
+                .sum();
         var atClass = waiting(lines, State.AT_CLASS, now);
         var atCollege = waiting(lines, State.AT_COLLEGE, now);
         return new ProgressView.Figures(
                 graduates,
                 declared,
                 graduates - declared,
+                inDifficulty,
                 states.entrySet().stream()
                         .map(entry -> new ProgressView.StateCount(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -127,7 +156,7 @@ class Progress {
             int cohort,
             Collection<Long> colleges,
             Reach reach,
-            String college,
+            String place,
             Instant overdueBefore)
             throws SQLException {
         String among = colleges.isEmpty()
@@ -135,9 +164,9 @@ class Progress {
                 : "g.college_id in ("
                         + String.join(
                                 ", ", colleges.stream().map(String::valueOf).toList()) + ")";
-        String waiting = "select " + college + " as college, d.state, d.state_since,"
-                + " row_number() over (partition by " + college + ", d.state order by d.state_since) as place,"
-                + " count(*) over (partition by " + college + ", d.state) as places"
+        String waiting = "select " + place + " as place_id, d.state, d.state_since,"
+                + " row_number() over (partition by " + place + ", d.state order by d.state_since) as place,"
+                + " count(*) over (partition by " + place + ", d.state) as places"
                 + " from declaration d join graduate g on g.id = d.graduate_id"
                 + " where d.state in ('DRAFT', 'AWAITING_GRADUATE', 'AT_CLASS', 'AT_COLLEGE', 'RETURNED', 'DISPUTED')"
                 + " and (d.state <> 'RETURNED' or not exists"
@@ -145,10 +174,10 @@ class Progress {
                 + " and g.cohort_year = ? and g.counted = 1 and " + among + " and "
                 + reach.condition("g.college_id", "g.class_id");
         List<Line> lines = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select college, state, count(*),"
+        try (PreparedStatement statement = connection.prepareStatement("select place_id, state, count(*),"
                 + " sum(case when state_since < ? then 1 else 0 end), min(state_since),"
                 + " min(case when place = floor((places + 1) / 2) then state_since end) from (" + waiting
-                + ") w group by college, state order by college, state")) {
+                + ") w group by place_id, state order by place_id, state")) {
             statement.setTimestamp(1, Timestamp.from(overdueBefore), (Calendar) UTC.clone());
             statement.setInt(2, cohort);
             try (ResultSet row = statement.executeQuery()) {

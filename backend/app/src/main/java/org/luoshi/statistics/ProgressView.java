@@ -33,6 +33,7 @@ record ProgressView(
                 Column.of("graduates", "毕业生数", "Graduates"),
                 Column.of("declared", "已填报", "Declared"),
                 Column.of("notDeclared", "未填报", "Not declared"),
+                Column.of("inDifficulty", "就业困难", "In difficulty"),
                 Column.of("atClass", "班级待审", "At the class"),
                 Column.of("atClassMedianHours", "班级待审中位时长(小时)", "At the class, median hours"),
                 Column.of("atClassOldestSince", "班级最早待审", "At the class, oldest since"),
@@ -58,6 +59,7 @@ record ProgressView(
                 figures.graduates(),
                 figures.declared(),
                 figures.notDeclared(),
+                figures.inDifficulty(),
                 figures.atClass().count(),
                 figures.atClass().medianHours(),
                 figures.atClass().oldestSince(),
@@ -68,8 +70,8 @@ record ProgressView(
                 asOf);
     }
 
-    /** One college.
-     * @param key code of the college */
+    /** One college or class.
+     * @param key code of the college, or key of the class */
     @Schema(name = "ProgressGroup")
     record Group(String key, String name, Figures figures) {}
 
@@ -77,6 +79,7 @@ record ProgressView(
      * @param graduates of the denominator
      * @param declared those with a declaration that counts at the stage reported, employed or not
      * @param notDeclared all others
+     * @param inDifficulty those whom the school helps to work (R5.4, R5.5)
      * @param states declarations by the state they are in now; states that nobody is in are left out
      * @param atClass waiting for class staff
      * @param atCollege waiting for the college
@@ -86,6 +89,7 @@ record ProgressView(
             long graduates,
             long declared,
             long notDeclared,
+            long inDifficulty,
             List<StateCount> states,
             Waiting atClass,
             Waiting atCollege,

@@ -27,20 +27,20 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         if (stage == Stage.SIGNED) {
             wrong.add(
                     "stage",
-                    "签字口径要等周报签字功能提供后才有,目前可用 reported、verified",
+                    "签字口径要等周报签字功能提供后才有，目前可用 reported、verified",
                     "signed figures come with the weekly sheets and are not available yet: use reported or verified");
         }
         if (filter.asOf != null) {
             wrong.add(
                     "asOf",
-                    "目前只提供当前时刻的数据,请去掉 asOf",
+                    "目前只提供当前时刻的数据，请去掉 asOf",
                     "figures of an earlier moment are not available yet: leave asOf out");
         }
         T grouping = code(parameter, by, codes, key, otherwise, wrong);
         if (filter.schoolClass != null && !filter.schoolClass.contains("/")) {
             wrong.add(
                     "class",
-                    "请写作“二级学院代码/班级名称”,如 01/机电2201班",
+                    "请写作“二级学院代码/班级名称”，如 01/机电2201班",
                     "write the code of the college, a slash and the name of the class, such as 01/机电2201班");
         }
         wrong.refuse();
@@ -54,6 +54,15 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         int cohort = cohort(text, wrong);
         wrong.refuse();
         return cohort;
+    }
+
+    /** @return what to group progress by, colleges unless something else is asked for
+     * @throws Refusal invalid-request for a grouping that does not exist */
+    static ProgressGrouping progressBy(String text) {
+        Wrong wrong = new Wrong();
+        var by = code("by", text, ProgressGrouping.values(), ProgressGrouping::key, ProgressGrouping.COLLEGE, wrong);
+        wrong.refuse();
+        return by;
     }
 
     /** @return a switch that is off unless it is {@code true}
@@ -70,9 +79,9 @@ record Question(int cohort, Stage stage, String college, String major, String sc
 
     private static int cohort(String text, Wrong wrong) {
         if (text == null || text.isBlank()) {
-            wrong.add("cohort", "必填:毕业年份,如 2022", "required: the year of graduation, such as 2022");
+            wrong.add("cohort", "必填：毕业年份，如 2022", "required: the year of graduation, such as 2022");
         } else if (!text.matches("[0-9]{4}")) {
-            wrong.add("cohort", "应为四位年份,如 2022", "must be a year of four digits, such as 2022");
+            wrong.add("cohort", "应为四位年份，如 2022", "must be a year of four digits, such as 2022");
         } else {
             return Integer.parseInt(text);
         }
@@ -88,7 +97,7 @@ record Question(int cohort, Stage stage, String college, String major, String sc
                 Arrays.stream(codes).filter(one -> key.apply(one).equals(text)).findFirst();
         if (found.isEmpty()) {
             String choice = Arrays.stream(codes).map(key).collect(Collectors.joining(", "));
-            wrong.add(parameter, "应为其中之一:" + choice, "must be one of " + choice);
+            wrong.add(parameter, "应为其中之一：" + choice, "must be one of " + choice);
         }
         return found.orElse(otherwise);
     }
@@ -105,7 +114,7 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         void refuse() {
             if (!fields.isEmpty()) {
                 Refusal refusal = Problem.INVALID_REQUEST.because(
-                        "查询参数不正确,请按提示修改。", "A query parameter is wrong: correct it as the fields say.");
+                        "查询参数不正确，请按提示修改。", "A query parameter is wrong: correct it as the fields say.");
                 fields.forEach(field -> refusal.field(
                         field.name(), field.message().zh(), field.message().en()));
                 throw refusal;

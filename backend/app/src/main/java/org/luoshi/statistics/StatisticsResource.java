@@ -132,7 +132,7 @@ class StatisticsResource {
     @Operation(operationId = "progress", summary = "Who has not declared, what waits for whom, what is overdue")
     @APIResponse(
             responseCode = "200",
-            description = "The figures by college, in the format that Accept asks for",
+            description = "The figures by college or class, in the format that Accept asks for",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgressView.class)),
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
@@ -147,9 +147,14 @@ class StatisticsResource {
                             example = "2022",
                             schema = @Schema(type = SchemaType.INTEGER))
                     String cohort,
+            @QueryParam("by")
+                    @Parameter(
+                            description = "What to group by",
+                            schema = @Schema(implementation = ProgressGrouping.class, defaultValue = "college"))
+                    String by,
             @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college)
             throws SQLException {
-        return progress.of(Question.cohort(cohort), college, reach());
+        return progress.of(Question.cohort(cohort), Question.progressBy(by), college, reach());
     }
 
     @POST

@@ -86,6 +86,41 @@ class ProgressTest {
     }
 
     @Test
+    @DisplayName("R5.1 class by class, within the classes one serves; a grouping that does not exist is refused")
+    void byClass() {
+        Fixture.School school = fixture.school();
+        waiting(school, "2022010101", State.AT_CLASS, Instant.now().minus(Duration.ofHours(2)));
+        waiting(school, "2022010201", State.AT_CLASS, Instant.now().minus(Duration.ofDays(8)));
+
+        given().auth()
+                .oauth2(Tokens.of("office"))
+                .contentType("application/json")
+                .body("{\"version\":0,\"difficulty\":1}")
+                .patch("/api/v1/graduates/" + school.graduates().get("2022010202").id)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("office"))
+                .get("/api/v1/statistics/progress?by=counselor&cohort=" + school.year())
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("by"));
+        progress("adviser", school, "&by=class")
+                .body("groups.key", contains("01/机电2201班"))
+                .body("groups[0].figures.graduates", equalTo(5))
+                .body("groups[0].figures.atClass.count", equalTo(1))
+                .body("total.overdue", equalTo(0));
+        progress("office", school, "&by=class")
+                .body("groups.key", contains("01/机电2201班", "01/机电2202班", "02/软件2201班"))
+                .body("groups.figures.graduates", contains(5, 3, 3))
+                .body("groups.figures.notDeclared", contains(4, 2, 3))
+                .body("groups.figures.overdue", contains(0, 1, 0))
+                .body("groups.figures.inDifficulty", contains(0, 1, 0))
+                .body("total.inDifficulty", equalTo(1));
+        progress("office", school, "&by=class&college=02").body("groups.key", contains("02/软件2201班"));
+    }
+
+    @Test
     @DisplayName("Every number opens the list of the graduates behind it")
     void listsBehindNumbers() {
         Fixture.School school = fixture.school();
