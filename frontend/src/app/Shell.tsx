@@ -12,6 +12,7 @@ import { SectionLink, TextLink } from '@/shared/ui/links'
 import { sections, sectionsOf } from './navigation'
 import { UserMenu } from './UserMenu'
 
+const DemoNote = lazy(() => import('./DemoNote'))
 const Expired = lazy(() => import('./Expired'))
 
 /** What surrounds every page: skip link, header, navigation from `GET /me`, and the note that a log-in ran out. */
@@ -66,6 +67,11 @@ export function Shell() {
           </AppShell.Navbar>
         )}
         <AppShell.Main id="main" tabIndex={-1}>
+          {withNav && (
+            <Suspense>
+              <DemoNote />
+            </Suspense>
+          )}
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -1,9 +1,9 @@
-import { Anchor, Badge, createTheme } from '@mantine/core'
+import { Anchor, Badge, createTheme, Notification } from '@mantine/core'
 
 /** The one theme: the system's own Chinese fonts, a calm blue with enough contrast for text. */
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: 8,
   autoContrast: true,
   luminanceThreshold: 0.4,
   defaultRadius: 'md',
@@ -11,6 +11,7 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
   components: {
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+    Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
     Anchor: Anchor.extend({ defaultProps: { fz: 'inherit' } }),
   },
   headings: { fontWeight: '650' },

@@ -106,7 +106,7 @@ export function Decide({ declaration, policy, onDecided }: Props) {
                 onClick={pass}
                 loading={decide.isPending}
                 rightSection={
-                  <Kbd size="xs" aria-hidden>
+                  <Kbd size="xs" visibleFrom="md" aria-hidden>
                     A
                   </Kbd>
                 }
@@ -119,7 +119,7 @@ export function Decide({ declaration, policy, onDecided }: Props) {
                 variant="default"
                 onClick={startReturn}
                 rightSection={
-                  <Kbd size="xs" aria-hidden>
+                  <Kbd size="xs" visibleFrom="md" aria-hidden>
                     R
                   </Kbd>
                 }

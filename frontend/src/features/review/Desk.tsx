@@ -57,7 +57,9 @@ function Open({
   })
   return (
     <div className={classes.sides}>
-      <Proof files={files} at={file} onAt={setFile} view={view} onView={setView} policy={policy} />
+      <div className={classes.proof}>
+        <Proof files={files} at={file} onAt={setFile} view={view} onView={setView} policy={policy} />
+      </div>
       <Stack gap="md">
         <Paper withBorder p="md" component="section" aria-labelledby="who-and-what">
           <Stack gap="sm">

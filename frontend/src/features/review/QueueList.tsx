@@ -2,7 +2,7 @@ import { Group, Pagination, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconFlag, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration } from '@/shared/api/types'
-import { dateTime } from '@/shared/format'
+import { ago, dateTime } from '@/shared/format'
 import { usePolicy } from '@/shared/policy'
 import { useAddress } from '@/shared/search'
 import { PAGE } from './api'
@@ -76,7 +76,8 @@ function Item({
         {destinationName(declaration.destination)}
       </Text>
       <Text size="xs">
-        {declaration.graduate.className} · {dateTime(declaration.stateSince)}
+        {declaration.graduate.className} ·{' '}
+        <span title={dateTime(declaration.stateSince)}>{ago(declaration.stateSince)}</span>
       </Text>
     </UnstyledButton>
   )

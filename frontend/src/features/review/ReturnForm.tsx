@@ -34,6 +34,7 @@ export function ReturnForm({ declaration, policy, value, onChange, onCancel, onS
       ref={box}
       tabIndex={-1}
       aria-label={t('action.RETURN')}
+      style={{ outlineOffset: 8, borderRadius: 1 }}
       onSubmit={event => {
         event.preventDefault()
         if (complete) onSend()

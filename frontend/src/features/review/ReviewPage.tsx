@@ -63,7 +63,9 @@ export default function ReviewPage() {
           <KeyHelp />
         </Group>
       </Group>
-      <Filters />
+      <Box className={classes.filters} data-open={address.id ? true : undefined}>
+        <Filters />
+      </Box>
       <VisuallyHidden role="status" aria-live="polite">
         {said}
       </VisuallyHidden>

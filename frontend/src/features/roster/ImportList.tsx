@@ -35,7 +35,7 @@ export function ImportList({ year }: { year: number }) {
               <Table.Td>{one.fileName}</Table.Td>
               <Table.Td>
                 {t(`outcome.${one.status}`)}
-                {one.dryRun && `(${t('dryRun')})`}
+                {one.dryRun && ` · ${t('dryRun')}`}
               </Table.Td>
               <Table.Td ta="right">{one.version ?? '—'}</Table.Td>
               <Table.Td ta="right">{count(one.rows)}</Table.Td>

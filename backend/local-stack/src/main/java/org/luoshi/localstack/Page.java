@@ -2,6 +2,7 @@ package org.luoshi.localstack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,13 +18,16 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * The built web page, served with the headers that nginx sends in production (read from its own file) and with the
+ * The built web page, packed and with the headers that nginx sends in production (read from its own file), and with the
  * service behind the same origin. Paths without a file belong to the page's router and get its first page.
  */
 final class Page implements Part {
     private static final Pattern HEADER = Pattern.compile("(?m)^add_header (\\S+) \"([^\"]*)\" always;$");
+    // as in nginx: texts, not what is packed already
+    private static final Pattern PACKED = Pattern.compile("^text/|^application/json|svg");
     private static final String NONCE = "__CSP_NONCE__";
 
     private final Settings settings;
@@ -105,9 +109,27 @@ final class Page implements Part {
                     .set(
                             "Cache-Control",
                             path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            if (PACKED.matcher(type).find() && packs(exchange)) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                body = packed(body);
+            }
+            exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static boolean packs(HttpExchange exchange) {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static byte[] packed(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream(body.length / 3);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     private static String mediaType(Path file) throws IOException {
