@@ -31,7 +31,7 @@ stop: ## stops a running `make run` of this folder
 demo-reset: $(STACK) ## removes all local data, so that the next `make run` begins with a fresh demo school
 	@$(LOCAL_STACK) --wipe
 
-test: tools lint test-backend test-frontend test-mysql ## everything that CI checks
+test: tools lint test-backend test-frontend test-mysql e2e ## everything that CI checks
 	@deploy/local/summary.sh
 
 lint: tools $(MODULES) ## style of both sides

@@ -5,9 +5,14 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   reporter: 'list',
   outputDir: 'test-results',
+  // what moves records comes first; figures must stand still while they are compared
+  projects: [
+    { name: 'moving', testMatch: ['journey.spec.ts', 'review.spec.ts'] },
+    { name: 'still', testIgnore: ['journey.spec.ts', 'review.spec.ts'], dependencies: ['moving'] },
+  ],
   use: {
     baseURL: process.env.LUOSHI_PAGE_URL ?? 'http://localhost:5173',
     locale: 'zh-CN',

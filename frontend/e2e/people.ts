@@ -9,8 +9,13 @@ export interface Person {
 }
 
 /** Opens a browser of its own for a demo account and logs in through Keycloak. */
-export async function enter(browser: Browser, name: string, viewport = DESK): Promise<Person> {
-  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE })
+export async function enter(
+  browser: Browser,
+  name: string,
+  viewport = DESK,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Person> {
+  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE, colorScheme })
   const page = await context.newPage()
   await page.goto('/')
   await page.getByRole('button', { name: /统一身份登录|Log in/ }).click()

@@ -9,7 +9,7 @@ const shots = process.env.LUOSHI_SHOTS
 const screens: Record<string, string[]> = {
   graduate: ['/my-destination', '/my-destination/declare'],
   graduate2: ['/my-destination'],
-  counselor: ['/review', '/graduates'],
+  counselor: ['/dashboard', '/review', '/graduates'],
   officer: ['/dashboard', '/review'],
   office: [
     '/dashboard',
@@ -19,8 +19,25 @@ const screens: Record<string, string[]> = {
     '/roster',
     '/assignments',
     '/cohorts',
+    '/api-access',
   ],
 }
+
+type Language = 'zh' | 'en'
+type Scheme = 'light' | 'dark'
+const sizes = { phone: PHONE, desk: DESK }
+const every = (['phone', 'desk'] as const).flatMap(size =>
+  (['zh', 'en'] as const).flatMap(language =>
+    (['light', 'dark'] as const).map(scheme => ({ size, language, scheme })),
+  ),
+)
+/** Every size, language and colour scheme once; all together when pictures are wanted. */
+const looks: { size: keyof typeof sizes; language: Language; scheme: Scheme }[] = shots
+  ? every
+  : [
+      { size: 'phone', language: 'zh', scheme: 'light' },
+      { size: 'desk', language: 'en', scheme: 'dark' },
+    ]
 
 async function look(page: Page, name: string) {
   await page.waitForLoadState('networkidle')
@@ -29,6 +46,8 @@ async function look(page: Page, name: string) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: `${shots}/${name}.png` })
   }
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect.soft(wider, name).toBeLessThanOrEqual(0)
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -38,17 +57,17 @@ async function look(page: Page, name: string) {
   expect.soft(said, name).toEqual([])
 }
 
-for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+for (const { size, language, scheme } of looks) {
   for (const [who, paths] of Object.entries(screens)) {
-    test(`${who} at ${size}: nothing for axe to find in either language`, async ({ browser }) => {
-      const { page, context } = await enter(browser, who, viewport)
-      for (const language of ['zh', 'en'] as const) {
-        await speak(page, language)
-        for (const path of paths) {
-          await page.goto(path)
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          await look(page, `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}`)
-        }
+    test(`${who} at ${size}, ${language}, ${scheme}: nothing for axe to find, nothing wider than the screen`, async ({
+      browser,
+    }) => {
+      const { page, context } = await enter(browser, who, sizes[size], scheme)
+      await speak(page, language)
+      for (const path of paths) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await look(page, `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}-${scheme}`)
       }
       await context.close()
     })
