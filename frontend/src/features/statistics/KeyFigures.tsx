@@ -24,7 +24,7 @@ export function KeyFigures({ cut, view }: { cut: Cut; view: View }) {
   const reported = useQuery(ratesQuery(cut, view.rates, 'reported')).data?.total
   const progress = useQuery(progressQuery(cut, view.progress)).data
   const total = progress?.total
-  const late = progress ? overdue(progress.asOf, progress.overdueAfterDays) : {}
+  const tooLong = progress ? overdue(progress.asOf, progress.overdueAfterDays) : {}
   const people = (label: string, value: string | undefined, search: Search): Figure => ({
     label,
     value,
@@ -37,7 +37,7 @@ export function KeyFigures({ cut, view }: { cut: Cut; view: View }) {
     return people(t('rateAt', { stage: t(`stage.${stage}`) }), of && rate(of.rate), employed(stage))
   })
   const notDeclared = people(t('notDeclared'), number(total?.notDeclared), without('reported'))
-  const late7 = people(t('overdue'), number(total?.overdue), late)
+  const late = people(t('overdue'), number(total?.overdue), tooLong)
   const figures: Figure[] = view.queue
     ? [
         {
@@ -46,7 +46,7 @@ export function KeyFigures({ cut, view }: { cut: Cut; view: View }) {
           to: paths.review,
           search: { cohort: String(cut.cohort) },
         },
-        late7,
+        late,
         notDeclared,
         people(
           t('returned'),
@@ -66,7 +66,7 @@ export function KeyFigures({ cut, view }: { cut: Cut; view: View }) {
           employed('verified'),
         ),
         notDeclared,
-        late7,
+        late,
       ]
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">

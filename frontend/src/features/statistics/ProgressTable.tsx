@@ -32,9 +32,9 @@ export function ProgressTable({ cut, by }: { cut: Cut; by: ProgressGrouping }) {
               <Num head>{t('returned')}</Num>
               <Num head>{t('inDifficulty')}</Num>
               <Num head>{t('atClass')}</Num>
-              <Num head>{t('median')}</Num>
+              <Num head>{t('medianAtClass')}</Num>
               <Num head>{t('atCollege')}</Num>
-              <Num head>{t('median')}</Num>
+              <Num head>{t('medianAtCollege')}</Num>
               <Num head>{t('overdue')}</Num>
             </Table.Tr>
           </Table.Thead>
