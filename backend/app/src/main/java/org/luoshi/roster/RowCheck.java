@@ -1,6 +1,5 @@
 package org.luoshi.roster;
 
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -9,81 +8,71 @@ import org.luoshi.cohort.Gender;
 import org.luoshi.policy.IdNumber;
 import org.luoshi.policy.OtherCodes;
 
-/** Checks one row of a file after the other. A message names row and column and says what to do; it never repeats a personal cell. */
+/** What the cells of a row mean and whether that can be, one row after the other. A message names row and column and says what to do; it never repeats a personal cell. */
 final class RowCheck {
 
     private static final Pattern STUDENT_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,20}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,28}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,100}@[^\\s@]{1,99}");
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NATIONAL = 2000;
 
     private final Heading heading;
-    private final Findings findings;
+    private final RowCells cells;
     private final Duplicates duplicates;
-    private SourceRow source;
-    private int errors;
 
     RowCheck(Heading heading, Findings findings, Duplicates duplicates) {
         this.heading = heading;
-        this.findings = findings;
+        this.cells = new RowCells(heading, findings);
         this.duplicates = duplicates;
     }
 
     /** @return the row, or null where something of it is wrong */
     RosterRow check(SourceRow row) {
-        source = row;
-        errors = 0;
-        String studentNumber =
-                matching(RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits");
+        cells.at(row);
+        String studentNumber = cells.matching(
+                RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits");
         String idNumber = idNumber();
         String level = level();
         RosterRow checked = new RosterRow(
                 row.number(),
                 studentNumber,
-                matching(RosterColumn.EXAM_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits"),
-                name(RosterColumn.NAME),
+                cells.matching(RosterColumn.EXAM_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits"),
+                cells.name(RosterColumn.NAME),
                 gender(idNumber),
                 idNumber,
-                code(RosterColumn.COLLEGE_CODE),
-                code(RosterColumn.MAJOR_CODE),
-                name(RosterColumn.CLASS),
+                cells.code(RosterColumn.COLLEGE_CODE),
+                cells.code(RosterColumn.MAJOR_CODE),
+                cells.name(RosterColumn.CLASS),
                 years(level),
                 level,
                 mode(),
                 difficulty(),
                 qualified(),
-                matching(RosterColumn.PHONE, PHONE, "请填写电话号码,或留空", "a phone number, or leave it empty"),
-                matching(RosterColumn.EMAIL, EMAIL, "请填写邮箱地址,或留空", "an e-mail address, or leave it empty"),
-                national());
-        String collegeName = name(RosterColumn.COLLEGE_NAME);
-        String majorName = name(RosterColumn.MAJOR_NAME);
+                cells.matching(RosterColumn.PHONE, PHONE, "请填写电话号码,或留空", "a phone number, or leave it empty"),
+                cells.matching(RosterColumn.EMAIL, EMAIL, "请填写邮箱地址,或留空", "an e-mail address, or leave it empty"),
+                national(row));
+        String collegeName = cells.name(RosterColumn.COLLEGE_NAME);
+        String majorName = cells.name(RosterColumn.MAJOR_NAME);
         if (studentNumber != null) {
             twice(RosterColumn.STUDENT_NUMBER, duplicates.studentNumber(studentNumber, row.number()));
         }
         if (idNumber != null) {
             twice(RosterColumn.ID_NUMBER, duplicates.idNumber(idNumber, row.number()));
         }
-        if (errors == 0) {
+        if (cells.errors() == 0) {
             otherName(RosterColumn.COLLEGE_NAME, duplicates.college(checked.collegeCode(), collegeName));
             otherName(RosterColumn.MAJOR_NAME, duplicates.major(checked.collegeCode(), checked.majorCode(), majorName));
         }
-        if (errors > 0) {
+        if (cells.errors() > 0) {
             return null;
         }
         duplicates.taken(checked.collegeCode(), checked.className());
         return checked;
     }
 
-    private void wrong(RosterColumn column, String zh, String en) {
-        errors++;
-        findings.add(source.number(), column.heading(), zh, en);
-    }
-
     private void twice(RosterColumn column, int earlierRow) {
         if (earlierRow > 0) {
-            wrong(
+            cells.wrong(
                     column,
                     "与第 " + earlierRow + " 行重复:请核对后只保留正确的一行",
                     "the same as in row " + earlierRow + ": keep the right one of the two");
@@ -92,77 +81,21 @@ final class RowCheck {
 
     private void otherName(RosterColumn column, boolean differs) {
         if (differs) {
-            wrong(column, "同一代码在前面的行中是另一个名称:请统一名称或改正代码", "an earlier row has another name for this code: use one name");
-        }
-    }
-
-    /** @return the cell without blanks around it; null where it is empty, is missing or was refused */
-    private String text(RosterColumn column) {
-        int index = heading.of(column);
-        if (index >= 0 && source.formulas().get(index)) {
-            wrong(
+            cells.wrong(
                     column,
-                    "这里是公式或错误值,系统不计算公式:请复制后“选择性粘贴为数值”",
-                    "a formula or an error value, which is never evaluated: paste its value instead");
-            return null;
+                    "同一代码在前面的行中是另一个名称:请统一名称或改正代码",
+                    "an earlier row has another name for this code: use one name");
         }
-        String raw = index < 0 ? null : source.cell(index);
-        String text = raw == null ? "" : raw.replace('\u00a0', ' ').strip();
-        if (text.isEmpty()) {
-            if (column.required()) {
-                wrong(column, "不能为空:" + column.hint(), "must not be empty");
-            }
-            return null;
-        }
-        return text;
-    }
-
-    private String plain(RosterColumn column) {
-        String text = text(column);
-        return text == null
-                ? null
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    }
-
-    private String matching(RosterColumn column, Pattern pattern, String zh, String en) {
-        String text = plain(column);
-        if (text != null && !pattern.matcher(text).matches()) {
-            wrong(column, "格式不正确:" + zh, "not as expected: " + en);
-            return null;
-        }
-        return text;
-    }
-
-    private String code(RosterColumn column) {
-        return matching(column, CODE, "字母或数字,最多 20 位,前面的 0 不能丢", "up to 20 letters or digits, with leading zeros");
-    }
-
-    // rare characters and emoji stay as they were typed; what a spreadsheet would run, or nobody can see, is no name
-    private String name(RosterColumn column) {
-        String text = text(column);
-        if (text == null) {
-            return null;
-        }
-        boolean visible = text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.UNASSIGNED);
-        if (text.length() > LONGEST_NAME || !visible || "=+-@".indexOf(text.charAt(0)) >= 0) {
-            wrong(
-                    column,
-                    "格式不正确:最多 100 个字,不能有换行等控制字符,不能以 = + - @ 开头",
-                    "not as expected: up to 100 characters, none of them a control character, not starting with = + - @");
-            return null;
-        }
-        return text;
     }
 
     private String idNumber() {
-        String text = text(RosterColumn.ID_NUMBER);
+        String text = cells.text(RosterColumn.ID_NUMBER);
         if (text == null) {
             return null;
         }
         String number = IdNumber.normalise(text);
         if (!IdNumber.isValid(number)) {
-            wrong(
+            cells.wrong(
                     RosterColumn.ID_NUMBER,
                     "身份证号的位数、出生日期或校验位不对:请对照身份证改正;在表格中请先把此列设为文本再输入",
                     "length, date of birth or check digit is wrong: compare with the card; make the column text before typing");
@@ -172,7 +105,7 @@ final class RowCheck {
     }
 
     private Gender gender(String idNumber) {
-        String text = plain(RosterColumn.GENDER);
+        String text = cells.plain(RosterColumn.GENDER);
         if (text == null) {
             return idNumber == null ? null : IdNumber.isMale(idNumber) ? Gender.MALE : Gender.FEMALE;
         }
@@ -183,9 +116,9 @@ final class RowCheck {
                     default -> null;
                 };
         if (gender == null) {
-            wrong(RosterColumn.GENDER, "请填写 男 或 女", "write 男 (male) or 女 (female)");
+            cells.wrong(RosterColumn.GENDER, "请填写 男 或 女", "write 男 (male) or 女 (female)");
         } else if (idNumber != null && IdNumber.isMale(idNumber) != (gender == Gender.MALE)) {
-            wrong(
+            cells.wrong(
                     RosterColumn.GENDER,
                     "与身份证号第 17 位不一致:请核对性别和身份证号",
                     "does not agree with the 17th digit of the ID number: check both");
@@ -194,25 +127,29 @@ final class RowCheck {
     }
 
     private String level() {
-        String text = text(RosterColumn.LEVEL);
+        String text = cells.text(RosterColumn.LEVEL);
         String level = text == null ? null : Schooling.level(text).orElse(null);
         if (text != null && level == null) {
-            wrong(RosterColumn.LEVEL, "没有这种学历层次:可用 " + Schooling.LEVELS, "no such level: use " + Schooling.LEVELS);
+            cells.wrong(
+                    RosterColumn.LEVEL, "没有这种学历层次:可用 " + Schooling.LEVELS, "no such level: use " + Schooling.LEVELS);
         }
         return level;
     }
 
     private String mode() {
-        String text = text(RosterColumn.MODE);
+        String text = cells.text(RosterColumn.MODE);
         String mode = text == null ? null : Schooling.mode(text).orElse(null);
         if (text != null && mode == null) {
-            wrong(RosterColumn.MODE, "没有这种学习形式:可用 " + Schooling.MODES, "no such mode of study: use " + Schooling.MODES);
+            cells.wrong(
+                    RosterColumn.MODE,
+                    "没有这种学习形式:可用 " + Schooling.MODES,
+                    "no such mode of study: use " + Schooling.MODES);
         }
         return mode;
     }
 
     private int years(String level) {
-        String text = plain(RosterColumn.YEARS);
+        String text = cells.plain(RosterColumn.YEARS);
         if (text == null) {
             return 0;
         }
@@ -221,7 +158,7 @@ final class RowCheck {
                 ? digits.equals("3") || digits.equals("5")
                 : digits.matches("[1-8]");
         if (!known) {
-            wrong(
+            cells.wrong(
                     RosterColumn.YEARS,
                     "高职(专科)的学制只能是 3 或 5(R2.1):请改正;其他学制不在统计范围内",
                     "a higher-vocational programme takes 3 or 5 years (R2.1): correct it; others are not counted");
@@ -231,16 +168,16 @@ final class RowCheck {
     }
 
     private Integer difficulty() {
-        if (!heading.has(RosterColumn.DIFFICULTY)) {
+        if (!cells.has(RosterColumn.DIFFICULTY)) {
             return null;
         }
-        String text = plain(RosterColumn.DIFFICULTY);
+        String text = cells.plain(RosterColumn.DIFFICULTY);
         if (text == null) {
             return 0;
         }
         String code = OtherCodes.DIFFICULTY.codeOf(text).orElse(text);
         if (!OtherCodes.DIFFICULTY.has(code)) {
-            wrong(
+            cells.wrong(
                     RosterColumn.DIFFICULTY,
                     "没有这个代码:可用 0 到 7,0 为非困难生",
                     "no such code: use 0 to 7, 0 being not in difficulty");
@@ -250,14 +187,14 @@ final class RowCheck {
     }
 
     private boolean qualified() {
-        String text = plain(RosterColumn.QUALIFIED);
+        String text = cells.plain(RosterColumn.QUALIFIED);
         if (text != null && !text.equals("通过") && !text.equals("不通过")) {
-            wrong(RosterColumn.QUALIFIED, "请填写 通过 或 不通过(R2.2)", "write 通过 (passed) or 不通过 (not passed) (R2.2)");
+            cells.wrong(RosterColumn.QUALIFIED, "请填写 通过 或 不通过(R2.2)", "write 通过 (passed) or 不通过 (not passed) (R2.2)");
         }
         return "通过".equals(text);
     }
 
-    private String national() {
+    private String national(SourceRow source) {
         if (heading.national().isEmpty()) {
             return null;
         }
@@ -265,20 +202,14 @@ final class RowCheck {
         heading.national().forEach((name, index) -> {
             String cell = source.cell(index);
             if (source.formulas().get(index)) {
-                errors++;
-                findings.add(source.number(), name, "这里是公式:请粘贴为数值", "a formula: paste its value instead");
+                cells.wrong(name, "这里是公式:请粘贴为数值", "a formula: paste its value instead");
             } else if (cell != null && !cell.isBlank()) {
                 stated.put(name, cell.strip());
             }
         });
         String json = CanonicalJson.of(stated);
         if (json.length() > LONGEST_NATIONAL) {
-            errors++;
-            findings.add(
-                    source.number(),
-                    "",
-                    "国家平台各列的内容过长:请缩短",
-                    "the columns of the national layout are too long: shorten them");
+            cells.wrong("", "国家平台各列的内容过长:请缩短", "the columns of the national layout are too long: shorten them");
             return null;
         }
         return json;
