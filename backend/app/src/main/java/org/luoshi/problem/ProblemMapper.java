@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -62,14 +63,14 @@ class ProblemMapper {
         return answer(refusal, uri, headers);
     }
 
-    // the path starts with the method and its parameter, which the caller does not know
+    // the path starts with the method; the parameter that follows is a name of ours where it has fields of its own
     private static String field(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
+        List<String> names = StreamSupport.stream(path.spliterator(), false)
                 .skip(1)
                 .filter(node -> node.getName() != null)
                 .map(Path.Node::toString)
-                .filter(name -> !name.equals("body") && !name.equals("pageRequest"))
-                .collect(Collectors.joining("."));
+                .toList();
+        return String.join(".", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     // named as well, because Quarkus brings a mapper of its own for these

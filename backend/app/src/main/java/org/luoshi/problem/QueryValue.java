@@ -1,5 +1,6 @@
 package org.luoshi.problem;
 
+import java.lang.reflect.InvocationTargetException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ final class QueryValue {
 
     private QueryValue() {}
 
-    /** Checks the text given for a parameter of that type; types that read their text themselves are left to do so.
+    /** Checks the text given for a parameter of that type; types that read their text themselves are asked.
      * @return what to do about it, or empty where it can be read */
     static Optional<Text> wrong(Class<?> type, String given) {
         if (type == Integer.class || type == int.class) {
@@ -26,7 +27,10 @@ final class QueryValue {
         if (type == LocalDate.class) {
             return unless(isDate(given), new Text("请填写日期,如 2022-08-31", "must be a date such as 2022-08-31"));
         }
-        if (type.isEnum() && !readsItself(type)) {
+        if (readsItself(type)) {
+            return refusalOf(type, given);
+        }
+        if (type.isEnum()) {
             String names =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
             boolean known = Arrays.stream(type.getEnumConstants())
@@ -55,6 +59,22 @@ final class QueryValue {
             return true;
         } catch (DateTimeException e) {
             return false;
+        }
+    }
+
+    // thrown any later, the HTTP layer would take the refusal for "not found"
+    private static Optional<Text> refusalOf(Class<?> type, String given) {
+        try {
+            type.getMethod("fromString", String.class).invoke(null, given);
+            return Optional.empty();
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof Refusal refusal
+                    && !refusal.errors().isEmpty()) {
+                return Optional.of(refusal.errors().getFirst().message());
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException hidden) {
+            return Optional.empty();
         }
     }
 

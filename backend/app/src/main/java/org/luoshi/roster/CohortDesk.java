@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
@@ -16,6 +17,7 @@ import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.ChangedMeanwhile;
 import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
 import org.luoshi.problem.WebProblems;
 
 /** Opens cohorts and keeps their dates (R9). */
@@ -41,9 +43,7 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
     @Transactional
     public CohortView create(NewCohort wanted, Actor actor) {
         if (findById(wanted.year()) != null) {
-            throw Problem.ALREADY_EXISTS
-                    .because("这一届已经存在:请直接修改它的日期。", "This cohort exists already: change its dates instead.")
-                    .with("field", "year");
+            throw exists();
         }
         int year = wanted.year();
         Cohort cohort = new Cohort();
@@ -55,7 +55,11 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
         cohort.grouping =
                 orElse(wanted.grouping(), CohortGrouping.usualIn(year)).key();
         checkOrder(cohort);
-        persistAndFlush(cohort);
+        try {
+            persistAndFlush(cohort);
+        } catch (ConstraintViolationException atTheSameMoment) {
+            throw exists();
+        }
         audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
@@ -92,6 +96,12 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
         return CohortView.of(cohort);
     }
 
+    private static Refusal exists() {
+        return Problem.ALREADY_EXISTS
+                .because("这一届已经存在:请直接修改它的日期。", "This cohort exists already: change its dates instead.")
+                .with("field", "year");
+    }
+
     private static void checkOrder(Cohort cohort) {
         if (cohort.reportDueOn.isBefore(cohort.opensOn)) {
             throw wrongDate("reportDueOn", "上报日期不能早于开始日期", "The report cannot be due before the cohort opens")
@@ -103,7 +113,7 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
         }
     }
 
-    private static org.luoshi.problem.Refusal wrongDate(String field, String zh, String en) {
+    private static Refusal wrongDate(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
                 .because(zh + ",请改正日期。", en + ": correct the date.")
                 .field(field, zh, en);

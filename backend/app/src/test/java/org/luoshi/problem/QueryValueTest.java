@@ -39,7 +39,10 @@ class QueryValueTest {
         "java.time.LocalDate, 2022-08-31, true",
         "java.time.LocalDate, 2022-08-32, false",
         "java.time.LocalDate, 20220831, false",
-        "java.lang.String, '', true"
+        "java.lang.String, '', true",
+        "org.luoshi.graduates.GraduateSort, -name, true",
+        "org.luoshi.graduates.GraduateSort, idNumber, false",
+        "org.luoshi.assignments.AssignableRole, dean, false"
     })
     void byType(Class<?> type, String given, boolean readable) {
         assertEquals(readable, QueryValue.wrong(type, given).isEmpty());
