@@ -20,7 +20,7 @@ export function ImportReport({ report, year }: { report: RosterImport; year: num
         `roster-errors-${report.id}.xlsx`,
       ),
   })
-  const good = report.rejected === 0 && report.status !== 'FAILED' && report.status !== 'REJECTED'
+  const good = report.errorCount === 0 && report.status !== 'FAILED' && report.status !== 'REJECTED'
   return (
     <Stack gap="sm">
       <Alert
@@ -43,6 +43,9 @@ export function ImportReport({ report, year }: { report: RosterImport; year: num
           </div>
         ))}
       </SimpleGrid>
+      {report.ignoredColumns.length > 0 && (
+        <Text size="sm">{t('ignoredColumns', { names: report.ignoredColumns.join('、') })}</Text>
+      )}
       {report.errors.length > 0 && (
         <>
           <Table.ScrollContainer

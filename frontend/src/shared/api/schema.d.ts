@@ -1454,7 +1454,7 @@ export interface components {
             /** Format: int32 */
             cohort: number;
             /** Format: int32 */
-            version: number;
+            version: number | null;
             status: components["schemas"]["RosterImportStatus"];
             fileName: string;
             dryRun: boolean;
@@ -1474,11 +1474,12 @@ export interface components {
             removed: number;
             /** Format: int32 */
             rejected: number;
+            ignoredColumns: string[];
             /** Format: int32 */
             errorCount: number;
             errors: components["schemas"]["RosterError"][];
             createdAt: components["schemas"]["Instant"];
-            finishedAt: components["schemas"]["Instant"];
+            finishedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         RosterImportStatus: "RUNNING" | "CHECKED" | "ACCEPTED" | "REJECTED" | "FAILED";
@@ -1507,9 +1508,11 @@ export interface components {
             missing: number;
             /** Format: int32 */
             rejected: number;
+            ignoredColumns: string[];
             /** Format: int32 */
             errorCount: number;
             errors: components["schemas"]["RosterError"][];
+            report: components["schemas"]["RosterImport"];
         };
         /** @enum {string} */
         ScopeKind: "OWN_RECORD" | "CLASSES" | "ONE_COLLEGE" | "WHOLE_SCHOOL" | "NONE";

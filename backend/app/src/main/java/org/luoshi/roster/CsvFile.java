@@ -93,7 +93,7 @@ final class CsvFile implements RosterFile {
                 formulas.set(i);
             }
         }
-        return new SourceRow(number, cells.toArray(String[]::new), formulas);
+        return new SourceRow(number, cells.toArray(String[]::new), formulas, new BitSet());
     }
 
     /** Reads one record, which quoted cells may spread over several lines.
@@ -120,10 +120,11 @@ final class CsvFile implements RosterFile {
                 quoted = true;
             } else if (c == ',') {
                 end(cell, cells);
-            } else if (c == '\n') {
+            } else if (c == '\n' || c == '\r') {
+                skipLineFeed(in, c);
                 end(cell, cells);
                 return true;
-            } else if (c != '\r') {
+            } else {
                 append(cell, c, number);
             }
         }
@@ -134,6 +135,14 @@ final class CsvFile implements RosterFile {
             end(cell, cells);
         }
         return any;
+    }
+
+    // lines end with CR LF, with LF, or as old spreadsheet programs write them with CR alone
+    private static void skipLineFeed(BufferedReader in, int end) throws IOException {
+        in.mark(1);
+        if (end == '\n' || in.read() != '\n') {
+            in.reset();
+        }
     }
 
     private static void append(StringBuilder cell, int c, int number) {

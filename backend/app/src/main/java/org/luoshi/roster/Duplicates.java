@@ -1,5 +1,7 @@
 package org.luoshi.roster;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,7 +12,9 @@ final class Duplicates {
 
     private final NumberTable studentNumbers = new NumberTable();
     private final NumberTable idNumbers = new NumberTable();
+    private final BitSet doubted = new BitSet();
     private final Map<String, String> colleges = new LinkedHashMap<>();
+    private final Map<String, String> collegeCodes = new HashMap<>();
     private final Map<MajorKey, String> majors = new LinkedHashMap<>();
     private final Set<ClassKey> classes = new LinkedHashSet<>();
 
@@ -29,24 +33,52 @@ final class Duplicates {
         return idNumbers.putIfAbsent(number, row);
     }
 
+    /** @return the row on which an ID number stands, or 0 */
+    int rowOfIdNumber(String number) {
+        return idNumbers.rowOf(number);
+    }
+
+    /** Remembers that a later row contradicts this one: nobody but a person can tell which of the two is right.
+     * @return false where that was known already */
+    boolean doubt(int row) {
+        boolean known = doubted.get(row);
+        doubted.set(row);
+        return !known;
+    }
+
+    boolean isDoubted(int row) {
+        return doubted.get(row);
+    }
+
+    boolean anyDoubt() {
+        return !doubted.isEmpty();
+    }
+
     /** @return whether the file names this student, in a right row or a wrong one */
     boolean names(String studentNumber) {
         return studentNumbers.contains(studentNumber);
     }
 
     /** @return whether an earlier row has another name for the code */
-    boolean college(String code, String name) {
-        String earlier = colleges.putIfAbsent(code, name);
-        return earlier != null && !earlier.equals(name);
+    boolean otherCollegeName(String code, String name) {
+        return !colleges.getOrDefault(code, name).equals(name);
     }
 
-    boolean major(String college, String code, String name) {
-        String earlier = majors.putIfAbsent(new MajorKey(college, code), name);
-        return earlier != null && !earlier.equals(name);
+    /** @return whether an earlier row has another code for the college: a leading zero may be lost */
+    boolean otherCollegeCode(String name, String code) {
+        return !collegeCodes.getOrDefault(name, code).equals(code);
     }
 
-    void taken(String college, String className) {
-        classes.add(new ClassKey(college, className));
+    boolean otherMajorName(String college, String code, String name) {
+        return !majors.getOrDefault(new MajorKey(college, code), name).equals(name);
+    }
+
+    /** Remembers what a right row calls its college, major and class. */
+    void taken(RosterRow row, String collegeName, String majorName) {
+        colleges.putIfAbsent(row.collegeCode(), collegeName);
+        collegeCodes.putIfAbsent(collegeName, row.collegeCode());
+        majors.putIfAbsent(new MajorKey(row.collegeCode(), row.majorCode()), majorName);
+        classes.add(new ClassKey(row.collegeCode(), row.className()));
     }
 
     Map<String, String> colleges() {

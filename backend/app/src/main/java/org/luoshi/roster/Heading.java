@@ -1,16 +1,21 @@
 package org.luoshi.roster;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which column of a file is which; it stands in one of the first ten rows, as many files begin with a title. */
 final class Heading {
 
     private static final int LAST_ROW = 10;
+    private static final int MOST_IGNORED = 30;
+    private static final int LONGEST_IGNORED = 40;
 
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
     private final Map<String, Integer> national = new LinkedHashMap<>();
+    private final List<String> ignored = new ArrayList<>();
 
     private Heading() {}
 
@@ -56,6 +61,8 @@ final class Heading {
                         () -> {
                             if (RosterColumn.NATIONAL.contains(name)) {
                                 national.putIfAbsent(name, index);
+                            } else if (!name.isEmpty() && ignored.size() < MOST_IGNORED) {
+                                ignored.add(name.substring(0, Math.min(name.length(), LONGEST_IGNORED)));
                             }
                         });
     }
@@ -67,6 +74,11 @@ final class Heading {
     /** @return the place of a column, or -1 */
     int of(RosterColumn column) {
         return columns.getOrDefault(column, -1);
+    }
+
+    /** @return headings that are no column of a roster, such as misspelt ones: nothing below them is read */
+    List<String> ignored() {
+        return ignored;
     }
 
     /** @return headings of the national layout with their places */

@@ -28,8 +28,14 @@ final class NumberTable {
     }
 
     boolean contains(String number) {
+        return rowOf(number) > 0;
+    }
+
+    /** @return the row of a number, or 0 */
+    int rowOf(String number) {
         long hash = hash(number);
-        return hashes[slot(hashes, hash)] == hash;
+        int slot = slot(hashes, hash);
+        return hashes[slot] == hash ? rows[slot] : 0;
     }
 
     private void grow() {

@@ -37,9 +37,16 @@ final class RosterComparison {
         }
     }
 
+    /** @return how many rows were compared */
+    int rows() {
+        return added + changed + unchanged;
+    }
+
     /** Writes the numbers into the report.
-     * @param file what the whole file said: whom it does not name is missing */
-    void report(RosterImport run, Duplicates file) throws SQLException {
+     * @param file what the whole file said: whom it does not name is missing
+     * @param findings gets an error for whoever would be on the roster twice, under an old student number and a new one (R2.2);
+     *     null where the missing are taken off anyway */
+    void report(RosterImport run, Duplicates file, Findings findings) throws SQLException {
         run.added = added;
         run.changed = changed;
         run.unchanged = unchanged;
@@ -48,9 +55,21 @@ final class RosterComparison {
             for (Known one : page) {
                 if (!file.names(one.studentNumber())) {
                     run.missing++;
+                    checkIdentity(file.rowOfIdNumber(one.idNumber()), findings);
                 }
             }
             page = store.after(page.getLast().studentNumber());
+        }
+    }
+
+    private static void checkIdentity(int row, Findings findings) {
+        if (row > 0 && findings != null) {
+            findings.fatal(
+                    row,
+                    RosterColumn.STUDENT_NUMBER.heading(),
+                    "名单中已有同一身份证号、另一学号的毕业生,会重复计数(R2.2):学号写错请改正;确已更换学号,请同时移出缺少的毕业生",
+                    "the roster has the same ID number under another student number and would count them twice (R2.2): correct the"
+                            + " number, or take those missing off the roster if it was changed");
         }
     }
 }

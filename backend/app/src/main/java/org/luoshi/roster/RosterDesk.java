@@ -64,13 +64,13 @@ public class RosterDesk {
     private RosterImportView take(
             RosterRequest request, Path path, String name, Actor actor, Locale language, int mostRows)
             throws IOException {
-        cohorts.require(request.cohortYear());
         if (request.removeMissing() && request.expectedMissing() == null) {
             throw Problem.INVALID_REQUEST
                     .because("移出名单需要写明人数。", "Removal needs the number of graduates to be removed.")
                     .rule("R2.2")
                     .field("expectedMissing", "请填写试导入报告中的缺少人数", "send the number that a dry run reports as missing");
         }
+        cohorts.require(request.cohortYear());
         RosterFile file = RosterFile.of(path, limits);
         RosterImport run = imports.start(request, shown(name), sha256(path), actor.subject());
         if (!work.run(run, request, file, mostRows)) {
@@ -119,8 +119,10 @@ public class RosterDesk {
                 .with("unchanged", report.unchanged())
                 .with("missing", report.missing())
                 .with("rejected", report.rejected())
+                .with("ignoredColumns", report.ignoredColumns())
                 .with("errorCount", report.errorCount())
-                .with("errors", report.errors());
+                .with("errors", report.errors())
+                .with("report", report);
     }
 
     /** @return the reports of a cohort, the newest first, without their errors */

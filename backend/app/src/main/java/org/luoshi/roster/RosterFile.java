@@ -22,7 +22,7 @@ interface RosterFile {
     void read(Reader reader) throws IOException;
 
     /** Recognises a file by its content; its name and header say nothing.
-     * @throws Refusal too-large, unsupported-media-type, or roster-rejected for an empty file */
+     * @throws Refusal too-large or unsupported-media-type */
     static RosterFile of(Path path, RosterLimits limits) throws IOException {
         long size = Files.size(path);
         byte[] head = new byte[8192];
@@ -31,7 +31,10 @@ interface RosterFile {
             length = in.readNBytes(head, 0, head.length);
         }
         if (length == 0) {
-            throw Problem.ROSTER_REJECTED.because("文件是空的:请选择有内容的花名册。", "The file is empty: choose one with rows.");
+            // refused when it is read, so that it has its report like any other
+            return reader -> {
+                throw Problem.ROSTER_REJECTED.because("文件是空的:请选择有内容的花名册。", "The file is empty: choose one with rows.");
+            };
         }
         if (startsWith(head, 'P', 'K', 3, 4)) {
             checkSize(size, limits.largestXlsx());

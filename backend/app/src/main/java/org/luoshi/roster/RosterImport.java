@@ -36,6 +36,9 @@ class RosterImport {
     public int removed;
     public int rejected;
 
+    /** Headings of the file that are no column of a roster, one a line. */
+    public String ignoredColumns = "";
+
     /** Errors found; only the first thousand are kept. */
     public int errorCount;
 

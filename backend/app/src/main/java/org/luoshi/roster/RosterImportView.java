@@ -6,18 +6,20 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The report of one roster file.
- * @param version the roster version in force after it; null while it runs
+ * @param version the roster version in force after it; null while it runs, and where it changed nothing because it was a dry run, was
+ *     rejected or failed
  * @param rows data rows read
  * @param processed data rows done so far
  * @param missing graduates of the roster whom the file does not name; they stay unless their removal was asked for
  * @param removed how many of the missing were taken off the roster
+ * @param ignoredColumns headings that are no column of a roster, so that nothing below them was read
  * @param rejected rows with at least one error
  * @param errorCount number of errors, of which {@code errors} has the first thousand */
 @Schema(name = "RosterImport")
 public record RosterImportView(
         @Schema(required = true) String id,
         @Schema(required = true) int cohort,
-        Integer version,
+        @Schema(nullable = true) Integer version,
         @Schema(required = true) RosterImportStatus status,
         @Schema(required = true) String fileName,
         @Schema(required = true) boolean dryRun,
@@ -29,10 +31,11 @@ public record RosterImportView(
         @Schema(required = true) int missing,
         @Schema(required = true) int removed,
         @Schema(required = true) int rejected,
+        @Schema(required = true) List<String> ignoredColumns,
         @Schema(required = true) int errorCount,
         @Schema(required = true) List<ErrorView> errors,
         @Schema(required = true) Instant createdAt,
-        Instant finishedAt) {
+        @Schema(nullable = true) Instant finishedAt) {
 
     /** A wrong cell.
      * @param row as the spreadsheet numbers it, the heading being row 1
@@ -60,6 +63,7 @@ public record RosterImportView(
                 run.missing,
                 run.removed,
                 run.rejected,
+                run.ignoredColumns.lines().toList(),
                 run.errorCount,
                 errors.stream()
                         .map(error -> new ErrorView(

@@ -84,7 +84,9 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
 
     List<RosterImportError> errors(long id) {
         return getEntityManager()
-                .createQuery("from RosterImportError e where e.importId = ?1 order by e.id", RosterImportError.class)
+                .createQuery(
+                        "from RosterImportError e where e.importId = ?1 order by e.rowNo, e.id",
+                        RosterImportError.class)
                 .setParameter(1, id)
                 .getResultList();
     }

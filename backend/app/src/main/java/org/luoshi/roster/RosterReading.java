@@ -20,6 +20,7 @@ final class RosterReading {
     private final Findings findings = new Findings();
     private final Duplicates duplicates = new Duplicates();
     private final List<RosterRow> kept = new ArrayList<>();
+    private Heading heading;
     private RowCheck check;
     private int rows;
     private int rejected;
@@ -35,7 +36,7 @@ final class RosterReading {
         List<RosterRow> chunk = new ArrayList<>(CHUNK);
         file.read(source -> {
             if (check == null) {
-                Heading heading = Heading.in(source, findings);
+                heading = Heading.in(source, findings);
                 check = heading == null ? null : new RowCheck(heading, findings, duplicates);
                 return !findings.isFatal();
             }
@@ -73,15 +74,22 @@ final class RosterReading {
         chunk.clear();
     }
 
-    /** Hands the right rows out once more: from memory where they are there, else from the file. */
+    /** Hands the right rows out once more, without those that a later row contradicts: from memory where they are there, else from the
+     * file. */
     void again(Taker taker) throws IOException {
         if (mostRows == Integer.MAX_VALUE) {
-            new RosterReading(file, mostRows).read(taker);
+            new RosterReading(file, mostRows).read(chunk -> taker.take(undoubted(chunk)));
             return;
         }
         for (int from = 0; from < kept.size(); from += CHUNK) {
-            taker.take(kept.subList(from, Math.min(from + CHUNK, kept.size())));
+            taker.take(undoubted(kept.subList(from, Math.min(from + CHUNK, kept.size()))));
         }
+    }
+
+    private List<RosterRow> undoubted(List<RosterRow> chunk) {
+        return duplicates.anyDoubt()
+                ? chunk.stream().filter(row -> !duplicates.isDoubted(row.row())).toList()
+                : chunk;
     }
 
     boolean tooLong() {
@@ -94,6 +102,11 @@ final class RosterReading {
 
     int rejected() {
         return rejected;
+    }
+
+    /** @return headings of the file that are no column of a roster */
+    List<String> ignoredColumns() {
+        return heading == null ? List.of() : heading.ignored();
     }
 
     Findings findings() {

@@ -30,12 +30,12 @@ final class RosterStore {
 
     /** @return those of the numbers who are in the cohort */
     Map<String, Known> known(Collection<RosterRow> rows) throws SQLException {
-        String sql = "SELECT " + Known.COLUMNS + " FROM graduate WHERE cohort_year = ? AND student_number IN ("
-                + marks(rows.size()) + ")";
         Map<String, Known> known = new HashMap<>();
         if (rows.isEmpty()) {
             return known;
         }
+        String sql = "SELECT " + Known.COLUMNS + " FROM graduate WHERE cohort_year = ? AND student_number IN ("
+                + marks(rows.size()) + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, year);
             int i = 2;

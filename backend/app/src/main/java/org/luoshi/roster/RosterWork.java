@@ -85,19 +85,31 @@ class RosterWork {
             throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             RosterComparison comparison = new RosterComparison(connection, request.cohortYear());
-            Pace pace = new Pace();
-            reading.read(rows -> {
-                comparison.compare(rows);
-                if (pace.due()) {
-                    imports.progress(run, reading.rows(), 0);
-                }
-            });
+            reading.read(comparing(comparison, run, reading));
             run.rowCount = reading.rows();
             run.rejected = reading.rejected();
-            if (!reading.tooLong() && !reading.findings().isFatal()) {
-                comparison.report(run, reading.duplicates());
+            run.ignoredColumns = String.join("\n", reading.ignoredColumns());
+            if (reading.tooLong() || reading.findings().isFatal()) {
+                return;
             }
+            if (reading.duplicates().anyDoubt()) {
+                // rows that a later one contradicts were compared before that was known
+                comparison = new RosterComparison(connection, request.cohortYear());
+                reading.again(comparing(comparison, run, reading));
+                run.rejected = reading.rows() - comparison.rows();
+            }
+            comparison.report(run, reading.duplicates(), request.removeMissing() ? null : reading.findings());
         }
+    }
+
+    private RosterReading.Taker comparing(RosterComparison comparison, RosterImport run, RosterReading reading) {
+        Pace pace = new Pace();
+        return rows -> {
+            comparison.compare(rows);
+            if (pace.due()) {
+                imports.progress(run, reading.rows(), 0);
+            }
+        };
     }
 
     private static RosterImportStatus statusAfterCheck(RosterRequest request, RosterReading reading) {

@@ -8,6 +8,12 @@ final class RowCells {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,20}");
     private static final int LONGEST_NAME = 100;
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]+");
+    // marks of writing direction, byte order marks and the like come along when text is copied; U+200D joins emoji
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\u200d]]");
+
+    /** What nobody can see, and what is no character. */
+    static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private final Heading heading;
     private final Findings findings;
@@ -55,7 +61,15 @@ final class RowCells {
             return null;
         }
         String raw = index < 0 ? null : source.cell(index);
-        String text = raw == null ? "" : raw.replace('\u00a0', ' ').strip();
+        String text = raw == null ? "" : seen(raw);
+        if (index >= 0 && source.rounded().get(index)
+                || text.contains("E+") && SCIENTIFIC.matcher(text).matches()) {
+            wrong(
+                    column,
+                    "这里存成了数字,15 位以后的数字已经丢失:请先把此列设为文本,再重新填写",
+                    "stored as a number, which keeps fifteen digits only: make the column text and type it again");
+            return null;
+        }
         if (text.isEmpty()) {
             if (column.required()) {
                 wrong(column, "不能为空:" + column.hint(), "must not be empty");
@@ -63,6 +77,20 @@ final class RowCells {
             return null;
         }
         return text;
+    }
+
+    private static String seen(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) > ' ' && raw.charAt(i) < 0x7f || isIdeograph(raw.charAt(i))) {
+                continue;
+            }
+            return UNSEEN.matcher(raw.replace('\u00a0', ' ')).replaceAll("").strip();
+        }
+        return raw;
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= 0x4e00 && c <= 0x9fff;
     }
 
     /** @return the same with wide letters and digits made narrow */
@@ -95,9 +123,7 @@ final class RowCells {
         if (text == null) {
             return null;
         }
-        boolean visible = text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.UNASSIGNED);
-        if (text.length() > LONGEST_NAME || !visible || "=+-@".indexOf(text.charAt(0)) >= 0) {
+        if (text.length() > LONGEST_NAME || CONTROL.matcher(text).find() || "=+-@".indexOf(text.charAt(0)) >= 0) {
             wrong(
                     column,
                     "格式不正确:最多 100 个字,不能有换行等控制字符,不能以 = + - @ 开头",

@@ -13,15 +13,17 @@ final class RowCheck {
 
     private static final Pattern STUDENT_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,28}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,100}@[^\\s@]{1,99}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{C}@=+-][^\\s\\p{C}@]{0,99}@[^\\s\\p{C}@]{1,99}");
     private static final int LONGEST_NATIONAL = 2000;
 
     private final Heading heading;
+    private final Findings findings;
     private final RowCells cells;
     private final Duplicates duplicates;
 
     RowCheck(Heading heading, Findings findings, Duplicates duplicates) {
         this.heading = heading;
+        this.findings = findings;
         this.cells = new RowCells(heading, findings);
         this.duplicates = duplicates;
     }
@@ -54,28 +56,47 @@ final class RowCheck {
         String collegeName = cells.name(RosterColumn.COLLEGE_NAME);
         String majorName = cells.name(RosterColumn.MAJOR_NAME);
         if (studentNumber != null) {
-            twice(RosterColumn.STUDENT_NUMBER, duplicates.studentNumber(studentNumber, row.number()));
+            twice(RosterColumn.STUDENT_NUMBER, row.number(), duplicates.studentNumber(studentNumber, row.number()));
         }
         if (idNumber != null) {
-            twice(RosterColumn.ID_NUMBER, duplicates.idNumber(idNumber, row.number()));
+            twice(RosterColumn.ID_NUMBER, row.number(), duplicates.idNumber(idNumber, row.number()));
         }
         if (cells.errors() == 0) {
-            otherName(RosterColumn.COLLEGE_NAME, duplicates.college(checked.collegeCode(), collegeName));
-            otherName(RosterColumn.MAJOR_NAME, duplicates.major(checked.collegeCode(), checked.majorCode(), majorName));
+            checkNames(checked, collegeName, majorName);
         }
         if (cells.errors() > 0) {
             return null;
         }
-        duplicates.taken(checked.collegeCode(), checked.className());
+        duplicates.taken(checked, collegeName, majorName);
         return checked;
     }
 
-    private void twice(RosterColumn column, int earlierRow) {
+    // which of the two is right nobody can tell from the file: neither is taken
+    private void twice(RosterColumn column, int row, int earlierRow) {
         if (earlierRow > 0) {
+            cells.wrong(column, twiceZh(earlierRow), twiceEn(earlierRow));
+            if (duplicates.doubt(earlierRow)) {
+                findings.add(earlierRow, column.heading(), twiceZh(row), twiceEn(row));
+            }
+        }
+    }
+
+    private static String twiceZh(int row) {
+        return "与第 " + row + " 行重复:请核对后只保留正确的一行";
+    }
+
+    private static String twiceEn(int row) {
+        return "the same as in row " + row + ": keep the right one of the two";
+    }
+
+    private void checkNames(RosterRow row, String collegeName, String majorName) {
+        otherName(RosterColumn.COLLEGE_NAME, duplicates.otherCollegeName(row.collegeCode(), collegeName));
+        otherName(RosterColumn.MAJOR_NAME, duplicates.otherMajorName(row.collegeCode(), row.majorCode(), majorName));
+        if (duplicates.otherCollegeCode(collegeName, row.collegeCode())) {
             cells.wrong(
-                    column,
-                    "与第 " + earlierRow + " 行重复:请核对后只保留正确的一行",
-                    "the same as in row " + earlierRow + ": keep the right one of the two");
+                    RosterColumn.COLLEGE_CODE,
+                    "同一学院在前面的行中是另一个代码:请统一代码,前面的 0 不能丢",
+                    "an earlier row has another code for this college: use one, with leading zeros");
         }
     }
 
@@ -203,6 +224,8 @@ final class RowCheck {
             String cell = source.cell(index);
             if (source.formulas().get(index)) {
                 cells.wrong(name, "这里是公式:请粘贴为数值", "a formula: paste its value instead");
+            } else if (cell != null && RowCells.CONTROL.matcher(cell.strip()).find()) {
+                cells.wrong(name, "不能有换行等控制字符:请删去", "no line breaks or other control characters: remove them");
             } else if (cell != null && !cell.isBlank()) {
                 stated.put(name, cell.strip());
             }

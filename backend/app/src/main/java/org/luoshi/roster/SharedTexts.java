@@ -2,6 +2,8 @@ package org.luoshi.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,6 +13,8 @@ final class SharedTexts {
 
     static final SharedTexts NONE = new SharedTexts(List.of());
     private static final int MOST = 3_000_000;
+    // how a spreadsheet writes a character that XML cannot hold, such as _x000D_
+    private static final Pattern CHARACTER = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts;
 
@@ -47,12 +51,21 @@ final class SharedTexts {
                 inText = false;
                 spoken &= !xml.getLocalName().equals("rPh");
                 if (xml.getLocalName().equals(end)) {
-                    return text.toString();
+                    return decoded(text.toString());
                 }
             } else if (inText && !spoken && isText(event)) {
                 text.append(xml.getText());
             }
         }
+    }
+
+    private static String decoded(String text) {
+        return text.contains("_x")
+                ? CHARACTER
+                        .matcher(text)
+                        .replaceAll(code ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))))
+                : text;
     }
 
     static boolean isText(int event) {

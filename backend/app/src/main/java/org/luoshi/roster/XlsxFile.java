@@ -1,6 +1,8 @@
 package org.luoshi.roster;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -51,7 +53,11 @@ final class XlsxFile implements RosterFile {
             try (InputStream in = Inflow.of(zip, sheet, limits.largestSheet())) {
                 new XlsxSheet(xml(in), shared).read(reader);
             }
-        } catch (ZipException | XMLStreamException | NumberFormatException | java.io.EOFException broken) {
+        } catch (ZipException
+                | XMLStreamException
+                | UncheckedStreamException
+                | NumberFormatException
+                | EOFException broken) {
             throw RosterFile.damaged();
         }
     }
@@ -60,7 +66,7 @@ final class XlsxFile implements RosterFile {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        return new Shallow(factory.createXMLStreamReader(in));
     }
 
     private static ZipEntry firstSheet(ZipFile zip) throws IOException, XMLStreamException {

@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamReader;
 final class XlsxSheet {
 
     private static final int COLUMNS = 256;
-    private static final int DEEPEST = 64;
     private static final int LAST_COLUMN = 16_384;
+    private static final int LAST_ROW = 1_048_576;
     private static final int LONGEST_NUMBER = 40;
+    private static final int DIGITS_KEPT = 15;
 
     private final XMLStreamReader xml;
     private final SharedTexts shared;
@@ -22,6 +23,7 @@ final class XlsxSheet {
     private String[] cells;
     private int used;
     private BitSet formulas;
+    private BitSet rounded;
     private int column;
 
     XlsxSheet(XMLStreamReader xml, SharedTexts shared) {
@@ -30,24 +32,17 @@ final class XlsxSheet {
     }
 
     void read(RosterFile.Reader reader) throws XMLStreamException {
-        int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                if (depth > DEEPEST) {
-                    throw RosterFile.damaged();
-                }
                 if (xml.getLocalName().equals("row")) {
                     startRow();
                 } else if (xml.getLocalName().equals("c") && cells != null) {
                     cell();
-                    depth--;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
                 if (xml.getLocalName().equals("row") && cells != null) {
-                    SourceRow row = new SourceRow(rowNumber, Arrays.copyOf(cells, used), formulas);
+                    SourceRow row = new SourceRow(rowNumber, Arrays.copyOf(cells, used), formulas, rounded);
                     if (!row.blank() && !reader.take(row)) {
                         return;
                     }
@@ -61,12 +56,16 @@ final class XlsxSheet {
     private void startRow() {
         String number = XlsxFile.attribute(xml, "r");
         rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+        if (rowNumber < 1 || rowNumber > LAST_ROW) {
+            throw RosterFile.damaged();
+        }
         if (cells == null) {
             cells = new String[COLUMNS];
         } else {
             Arrays.fill(cells, 0, used, null);
         }
         formulas = new BitSet();
+        rounded = new BitSet();
         used = 0;
         column = -1;
     }
@@ -109,14 +108,28 @@ final class XlsxSheet {
         if ("s".equals(type)) {
             return shared.get(Integer.parseInt(value.strip()));
         }
-        boolean number = type == null || type.equals("n");
-        if (number && value.length() <= LONGEST_NUMBER && (value.indexOf('.') >= 0 || value.indexOf('E') >= 0)) {
-            BigDecimal exact = new BigDecimal(value.strip());
-            return Math.abs(exact.scale()) > LONGEST_NUMBER
-                    ? value
-                    : exact.stripTrailingZeros().toPlainString();
+        if ("b".equals(type)) {
+            return value.strip().equals("1") ? "TRUE" : "FALSE";
         }
-        return value;
+        return type == null || type.equals("n") ? number(value.strip()) : value;
+    }
+
+    // a spreadsheet keeps fifteen digits of a number: of an ID number typed as one, the last three are lost
+    private String number(String value) {
+        if (value.length() <= DIGITS_KEPT && value.indexOf('.') < 0 && value.indexOf('E') < 0) {
+            return value;
+        }
+        if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
+            return value;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        if (Math.abs(exact.scale()) > LONGEST_NUMBER) {
+            return value;
+        }
+        if (column < COLUMNS && exact.precision() - exact.scale() > DIGITS_KEPT) {
+            rounded.set(column);
+        }
+        return exact.stripTrailingZeros().toPlainString();
     }
 
     private String simpleText(String end) throws XMLStreamException {
