@@ -67,7 +67,12 @@ public class Fixture {
         return QuarkusTransaction.requiringNew().call(this::make);
     }
 
-    private School make() {
+    /** @return a new cohort without a roster */
+    public int emptyCohort() {
+        return QuarkusTransaction.requiringNew().call(() -> cohort(0));
+    }
+
+    private int cohort(int rosterVersion) {
         int year = unusedYear();
         Cohort cohort = new Cohort();
         cohort.year = year;
@@ -76,8 +81,13 @@ public class Fixture {
         cohort.publishDueOn = LocalDate.of(year, 9, 30);
         cohort.weeklyDue = "FRIDAY";
         cohort.grouping = "2024";
-        cohort.rosterVersion = 1;
+        cohort.rosterVersion = rosterVersion;
         entities.persist(cohort);
+        return year;
+    }
+
+    private School make() {
+        int year = cohort(1);
         College one = college(year, "01", "机电工程学院");
         College two = college(year, "02", "信息工程学院");
         Major mechatronics = major(one, "460301", "机电一体化技术");
