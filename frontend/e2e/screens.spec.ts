@@ -39,7 +39,10 @@ const looks: { size: keyof typeof sizes; language: Language; scheme: Scheme }[] 
       { size: 'desk', language: 'en', scheme: 'dark' },
     ]
 
-async function look(page: Page, name: string) {
+/** Staff work at a desk: there axe looks at their screens; on a phone nothing may be wider than it. */
+const examined = (who: string, size: string) => size === 'desk' || who.startsWith('graduate')
+
+async function look(page: Page, name: string, withAxe = true) {
   await page.waitForLoadState('networkidle')
   await expect(page.getByRole('status', { name: /正在加载|Loading/ })).toHaveCount(0)
   if (shots) {
@@ -48,6 +51,7 @@ async function look(page: Page, name: string) {
   }
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect.soft(wider, name).toBeLessThanOrEqual(0)
+  if (!withAxe) return
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -67,7 +71,8 @@ for (const { size, language, scheme } of looks) {
       for (const path of paths) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await look(page, `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}-${scheme}`)
+        const name = `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}-${scheme}`
+        await look(page, name, examined(who, size))
       }
       await context.close()
     })
