@@ -209,9 +209,9 @@ class RandomSchool {
         Destination destination = any(List.of(Destination.values()), random);
         entities.createNativeQuery(
                         "insert into declaration (record_id, graduate_id, state, destination, details, on_behalf,"
-                            + " entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
-                            + " version) values (?1, ?2, ?3, ?4, '{}', 0, 's', 'n', 'graduate', 's', now(6), now(6),"
-                            + " 0, 0)")
+                                + " entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
+                                + " version) values (?1, ?2, ?3, ?4, '{}', 0, 's', 'n', 'graduate', 's', now(6), now(6),"
+                                + " 0, 0)")
                 .setParameter(1, record.id())
                 .setParameter(2, pupil.id())
                 .setParameter(3, state.name())

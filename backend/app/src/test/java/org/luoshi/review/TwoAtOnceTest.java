@@ -30,9 +30,9 @@ import org.luoshi.stack.LocalStackResource;
 class TwoAtOnceTest {
 
     private static final String BEHIND = "insert into declaration (record_id, graduate_id, state, destination,"
-        + " details, on_behalf, entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
-        + " version) select record_id, graduate_id, '%s', destination, '{}', 0, 's', 'n', 'graduate', 's', now(6),"
-        + " now(6), 0, 0 from declaration where id = %s";
+            + " details, on_behalf, entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
+            + " version) select record_id, graduate_id, '%s', destination, '{}', 0, 's', 'n', 'graduate', 's', now(6),"
+            + " now(6), 0, 0 from declaration where id = %s";
 
     @Inject
     Fixture fixture;
