@@ -7,7 +7,7 @@ import { DESK, enter, PHONE, speak } from './people'
 const shots = process.env.LUOSHI_SHOTS
 
 const screens: Record<string, string[]> = {
-  graduate: ['/my-destination', '/my-destination/declare'],
+  graduate: ['/my-destination', '/my-destination/declare', '/my-data'],
   graduate2: ['/my-destination'],
   counselor: ['/dashboard', '/review', '/graduates'],
   officer: ['/dashboard', '/review'],
@@ -20,6 +20,7 @@ const screens: Record<string, string[]> = {
     '/assignments',
     '/cohorts',
     '/api-access',
+    '/retention',
   ],
 }
 

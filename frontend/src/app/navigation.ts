@@ -7,6 +7,8 @@ import {
   IconLayoutDashboard,
   IconScale,
   IconSchool,
+  IconShieldLock,
+  IconTrashX,
   IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react'
@@ -15,6 +17,7 @@ import { paths } from '@/shared/paths'
 /** The sections this page has, by the keys of `GET /me`. Which of them a person sees, the service says. */
 export const sections = {
   'my-destination': { to: paths.myDestination, icon: IconSchool },
+  'my-data': { to: paths.myData, icon: IconShieldLock },
   dashboard: { to: paths.dashboard, icon: IconLayoutDashboard },
   review: { to: paths.review, icon: IconChecklist },
   graduates: { to: paths.graduates, icon: IconUsers },
@@ -22,6 +25,7 @@ export const sections = {
   disputes: { to: paths.disputes, icon: IconScale },
   roster: { to: paths.roster, icon: IconFileSpreadsheet },
   assignments: { to: paths.assignments, icon: IconUserCheck },
+  retention: { to: paths.retention, icon: IconTrashX },
   cohorts: { to: paths.cohorts, icon: IconCalendar },
   'api-access': { to: paths.apiAccess, icon: IconApi },
 } as const

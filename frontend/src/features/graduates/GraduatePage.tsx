@@ -33,6 +33,9 @@ export default function GraduatePage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{graduate.name}</PageTitle>
+        <ButtonLink to={paths.responsibility} params={{ id: graduate.id }} variant="default">
+          {t('responsibility')}
+        </ButtonLink>
         {declarations.data && !open && servesClasses && (
           <ButtonLink to={paths.declare} search={{ graduate: graduate.id }} variant="default">
             {t('enterFor')}

@@ -477,6 +477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{id}/viewings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how long a proof was looked at; it stands on the responsibility card */
+        post: operations["noteViewing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graduates": {
         parameters: {
             query?: never;
@@ -515,6 +532,40 @@ export interface paths {
         patch: operations["changeGraduate"];
         trace?: never;
     };
+    "/api/v1/graduates/{id}/data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about me: data.json and my proofs, in one zip (PIPL 45); it is logged */
+        get: operations["exportData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graduates/{id}/held-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about me, why, and until when (PIPL 17) */
+        get: operations["getHeldData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graduates/{id}/id-number-reveals": {
         parameters: {
             query?: never;
@@ -526,6 +577,40 @@ export interface paths {
         put?: never;
         /** Show an ID number in full; who, when and why is logged */
         post: operations["revealIdNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graduates/{id}/responsibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who declared, confirmed, uploaded, opened, passed and returned, from the log alone (R8.1) */
+        get: operations["getResponsibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graduates/{id}/responsibility.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on paper */
+        get: operations["printResponsibility"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +644,40 @@ export interface paths {
         /** The decree as data: destinations, the proof each needs, statements, reasons and codes */
         get: operations["policy"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when each cohort's personal data is kept, and what its deletion would take: a dry run */
+        get: operations["listRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the personal data of a cohort until another day */
+        put: operations["changeRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -689,6 +808,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "RAISED" | "DISPOSED";
         /** @enum {string} */
         Action: "SUBMIT" | "PROPOSE" | "CONFIRM" | "DECLINE" | "WITHDRAW" | "PASS" | "RETURN" | "DISPUTE" | "UPHOLD" | "ANNUL" | "SUPERSEDE";
         /** @enum {string} */
@@ -1107,6 +1228,20 @@ export interface components {
             grouping: string;
             groups: components["schemas"]["GroupView"][];
         };
+        HeldData: {
+            keepUntil: components["schemas"]["LocalDate"];
+            sections: components["schemas"]["HeldSection"][];
+            /** Format: int64 */
+            files: number;
+        };
+        HeldSection: {
+            section: string;
+            what: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            /** Format: int32 */
+            records: number;
+            keptForGood: boolean;
+        };
         HistoryStep: {
             action: components["schemas"]["Action"];
             from: components["schemas"]["State"];
@@ -1170,7 +1305,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "roster" | "assignments" | "cohorts" | "api-access" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -1395,6 +1530,79 @@ export interface components {
             differing: number;
             differences: components["schemas"]["CountDifference"][];
         };
+        ResponsibilityAct: {
+            entry: string;
+            at: components["schemas"]["Instant"];
+            what: components["schemas"]["ActKind"];
+            who: components["schemas"]["ResponsiblePerson"] | null;
+            role: string | null;
+            from: components["schemas"]["State"] | null;
+            to: components["schemas"]["State"] | null;
+            attestations: components["schemas"]["Attestation"][];
+            reasons: components["schemas"]["ReturnReason"][];
+            slots: string[];
+            /** Format: int32 */
+            seconds: number | null;
+            outcome: components["schemas"]["FlagOutcome"] | null;
+            contentDigest: string | null;
+        };
+        ResponsibilityCard: {
+            graduate: string;
+            lastEntry: string | null;
+            declarations: components["schemas"]["ResponsibilityOfDeclaration"][];
+        };
+        ResponsibilityOfDeclaration: {
+            id: string;
+            destination: components["schemas"]["Destination"];
+            state: components["schemas"]["State"];
+            onBehalf: boolean;
+            acts: components["schemas"]["ResponsibilityAct"][];
+            evidence: components["schemas"]["ResponsibilityOfEvidence"][];
+            flags: components["schemas"]["ResponsibilityOfFlag"][];
+        };
+        ResponsibilityOfEvidence: {
+            id: string;
+            kind: components["schemas"]["EvidenceKind"];
+            sha256: string | null;
+            acts: components["schemas"]["ResponsibilityAct"][];
+        };
+        ResponsibilityOfFlag: {
+            id: string;
+            kind: components["schemas"]["FlagKind"];
+            acts: components["schemas"]["ResponsibilityAct"][];
+        };
+        ResponsiblePerson: {
+            id: string;
+            name: string | null;
+        };
+        Retention: {
+            /** Format: int32 */
+            cohort: number;
+            keepUntil: components["schemas"]["LocalDate"];
+            usual: boolean;
+            due: boolean;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            erased: number;
+            /** Format: int64 */
+            declarations: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            version: number;
+        };
+        RetentionChange: {
+            /** @example 2028-12-31 */
+            keepUntil: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            version: number;
+        };
+        Retentions: {
+            items: components["schemas"]["Retention"][];
+        };
         /** @enum {string} */
         ReturnReason: "INTERNSHIP_MATERIAL" | "NOT_LEGIBLE" | "NOT_OWN_NAME" | "WRONG_KIND" | "INCOMPLETE" | "DATA_DIFFERS" | "DOUBTFUL" | "OTHER";
         Returned: {
@@ -1535,6 +1743,13 @@ export interface components {
         Versioned: {
             /** Format: int32 */
             version: number;
+        };
+        Viewing: {
+            /**
+             * Format: int32
+             * @example 35
+             */
+            seconds: number;
         };
         WrongField: {
             field: string;
@@ -3072,6 +3287,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    noteViewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Viewing"];
+            };
+        };
+        responses: {
+            /** @description It is in the log */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listGraduates: {
         parameters: {
             query?: {
@@ -3115,7 +3366,7 @@ export interface operations {
                  * @example 3
                  */
                 programme?: number;
-                /** @description Part of a name, or the beginning of a student number */
+                /** @description Part of a name, the beginning of a student number, or a whole ID number */
                 q?: string;
                 /**
                  * @description Counts as at stage reported: destinations separated by commas, EMPLOYED for all employed ones (the numerator, R2.3), NONE for graduates with no counting declaration
@@ -3228,6 +3479,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHeldData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldData"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     revealIdNumber: {
         parameters: {
             query?: never;
@@ -3261,6 +3572,66 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getResponsibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printResponsibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF with its font in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3320,6 +3691,70 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retentions"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -29,6 +29,10 @@ export type Graduate = Schema['Graduate']
 export type GraduatesPage = Schema['PageOfGraduates']
 export type GraduateChange = Schema['GraduateChange']
 
+export type ResponsibilityAct = Schema['ResponsibilityAct']
+export type ResponsibilityOfDeclaration = Schema['ResponsibilityOfDeclaration']
+export type Retention = Schema['Retention']
+
 export type Declaration = Schema['Declaration']
 export type State = Schema['State']
 export type Action = Schema['Action']

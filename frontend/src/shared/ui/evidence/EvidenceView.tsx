@@ -9,6 +9,7 @@ import { Loading } from '../Loading'
 import { ProblemPanel } from '../ProblemPanel'
 import { contentQuery } from './content'
 import { ImageView } from './ImageView'
+import { useViewingTime } from './useViewingTime'
 
 const PdfView = lazy(() => import('./PdfView'))
 
@@ -32,6 +33,7 @@ export function EvidenceView({ evidence, view, onView, height = '70dvh' }: Props
   const [own, setOwn] = useState(PLAIN)
   const shown = view ?? own
   const change = onView ?? setOwn
+  useViewingTime(evidence.id)
   const content = useQuery({ ...contentQuery(evidence.id), enabled: !evidence.url })
   if (evidence.url) {
     return (

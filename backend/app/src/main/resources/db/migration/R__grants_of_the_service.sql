@@ -3,6 +3,13 @@
 GRANT SELECT, INSERT ON audit_entry TO ${app-account};
 GRANT SELECT, INSERT ON declaration_step TO ${app-account};
 GRANT SELECT, INSERT ON roster_change TO ${app-account};
+-- but for sealed numbers, which a change of keys seals anew, and for names and words, which go when the time to keep them is over
+GRANT UPDATE (before_values, before_id_number) ON roster_change TO ${app-account};
+GRANT UPDATE (actor_name, remark) ON declaration_step TO ${app-account};
+GRANT UPDATE (reason, salt) ON id_number_reveal TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON retention TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON person TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON privacy_key TO ${app-account};
 GRANT SELECT, INSERT ON id_number_reveal TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON cohort TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON college TO ${app-account};

@@ -15,16 +15,19 @@ import java.util.stream.Collectors;
 public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
 
     private final SecurityIdentity identity;
+    private final People people;
     private Actor actor;
 
-    CurrentActor(SecurityIdentity identity) {
+    CurrentActor(SecurityIdentity identity, People people) {
         this.identity = identity;
+        this.people = people;
     }
 
     /** @return the person behind this request; the same object throughout the request */
     public Actor get() {
         if (actor == null) {
             actor = read();
+            people.remember(actor);
         }
         return actor;
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 enum Navigation {
     @JsonProperty("my-destination")
     MY_DESTINATION(Role.GRADUATE),
+    @JsonProperty("my-data")
+    MY_DATA(Role.GRADUATE),
     @JsonProperty("dashboard")
     DASHBOARD(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("review")
@@ -28,6 +30,8 @@ enum Navigation {
     COHORTS(Role.OFFICE),
     @JsonProperty("api-access")
     API_ACCESS(Role.OFFICE),
+    @JsonProperty("retention")
+    RETENTION(Role.OFFICE),
     @JsonProperty("audit")
     AUDIT(Role.OFFICE, Role.INSPECTOR);
 

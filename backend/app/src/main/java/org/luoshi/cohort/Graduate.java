@@ -1,6 +1,8 @@
 package org.luoshi.cohort;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -14,6 +16,7 @@ import java.util.Optional;
 
 /** A graduate of a cohort as the roster and the qualification review state it (R2.1, R2.2). */
 @Entity
+@EntityListeners(IdNumberIndex.class)
 public class Graduate {
 
     @Id
@@ -28,8 +31,12 @@ public class Graduate {
     @Enumerated(EnumType.STRING)
     public Gender gender;
 
-    /** GB 11643 number; shown masked everywhere, revealed only with a reason. */
+    /** GB 11643 number, sealed in the database; shown masked everywhere, revealed only with a reason. Null once deleted. */
+    @Convert(converter = SealedIdNumber.class)
     public String idNumber;
+
+    /** Keyed digest by which the number is found; follows the number by itself. */
+    public byte[] idNumberIndex;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public College college;
@@ -76,8 +83,11 @@ public class Graduate {
                 : Optional.empty();
     }
 
-    /** @return {@code 430***********0011}: enough to compare, too little to misuse */
+    /** @return {@code 430***********0011}: enough to compare, too little to misuse; empty where there is none */
     public String maskedIdNumber() {
+        if (idNumber == null) {
+            return "";
+        }
         return idNumber.substring(0, 3) + "*".repeat(idNumber.length() - 7) + idNumber.substring(idNumber.length() - 4);
     }
 }

@@ -20,6 +20,7 @@ import org.luoshi.assignments.AssignmentChange;
 import org.luoshi.assignments.AssignmentDesk;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
+import org.luoshi.retention.Retention;
 import org.luoshi.roster.CohortDesk;
 import org.luoshi.roster.NewCohort;
 import org.luoshi.roster.RosterDesk;
@@ -36,13 +37,16 @@ class DemoFoundation {
     private final CohortDesk cohorts;
     private final RosterDesk rosters;
     private final AssignmentDesk assignments;
+    private final Retention retention;
 
     DemoFoundation(
             EntityManager entities,
             AuditTrail audit,
             CohortDesk cohorts,
             RosterDesk rosters,
-            AssignmentDesk assignments) {
+            AssignmentDesk assignments,
+            Retention retention) {
+        this.retention = retention;
         this.entities = entities;
         this.audit = audit;
         this.cohorts = cohorts;
@@ -66,6 +70,11 @@ class DemoFoundation {
                 .setParameter("number", first.studentNumber())
                 .getResultList();
         return rosterVersion() == 0 || present.equals(List.of(first.idNumber()));
+    }
+
+    /** Keeps the demo school: invented people of a year long past, whom the deletion would take in the first night. */
+    void keep() {
+        retention.keepUnlessSet(DemoSchool.COHORT, LocalDate.of(2099, 12, 31), DemoActors.office());
     }
 
     /** Imports the roster file of the demo school where the cohort has no roster yet. */

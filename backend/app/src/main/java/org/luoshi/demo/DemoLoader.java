@@ -70,6 +70,7 @@ class DemoLoader {
     @ActivateRequestContext
     boolean lay(List<DemoGraduate> graduates) {
         if (foundation.finished()) {
+            foundation.keep();
             int all = declaring(graduates, Set.of()).size();
             progress.count(all, all);
             progress.enter(DemoState.DONE);
@@ -80,6 +81,7 @@ class DemoLoader {
             progress.enter(DemoState.OFF);
             return false;
         }
+        foundation.keep();
         foundation.importRoster(graduates);
         foundation.assignStaff();
         return true;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.luoshi.access.Actor;
+import org.luoshi.access.People;
 import org.luoshi.declaration.Action;
 import org.luoshi.declaration.DeclarationStep.Said;
 import org.luoshi.demo.DemoCase.Ending;
@@ -24,8 +25,10 @@ class DemoSteps {
     private final DraftDesk drafts;
     private final DemoUploads uploads;
     private final ReviewDesk reviews;
+    private final People people;
 
-    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews) {
+    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews, People people) {
+        this.people = people;
         this.drafts = drafts;
         this.uploads = uploads;
         this.reviews = reviews;
@@ -34,6 +37,7 @@ class DemoSteps {
     /** Makes every declaration of the plan for this graduate. Runs in the caller's transaction: all of them or none.
      * @param graduateId database id */
     void take(DemoGraduate graduate, long graduateId, DemoActors actors) {
+        people.remember(actors.graduate(graduate));
         graduate.cases().forEach(one -> new Walk(graduate, one, actors).from(graduateId));
     }
 
@@ -130,6 +134,7 @@ class DemoSteps {
         }
 
         private void step(Action action, Said said, Actor actor) {
+            people.remember(actor);
             version = reviews.take(id, action, new StepInput(version, said), actor);
         }
     }

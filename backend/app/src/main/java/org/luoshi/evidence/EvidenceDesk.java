@@ -215,6 +215,7 @@ public class EvidenceDesk {
 
     private void record(String event, Evidence one, Actor actor) {
         Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("graduate", String.valueOf(one.declaration.graduate().id));
         payload.put("declaration", String.valueOf(one.declaration.id()));
         payload.put("kind", one.kind);
         payload.put("slot", one.slot);

@@ -3,6 +3,7 @@ package org.luoshi.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,16 +65,31 @@ class EvidenceReading {
             throw WebProblems.notFound();
         }
         if (first) {
-            String role = actor.grants().getFirst().role().realmName();
-            audit.record(
-                    actor.subject(),
-                    role,
-                    "evidence-opened",
-                    "evidence",
-                    String.valueOf(one.id),
-                    Map.of("declaration", String.valueOf(one.declaration.id()), "sha256", one.sha256));
+            record("evidence-opened", one, actor, Map.of());
         }
         return one;
+    }
+
+    /** Notes how long somebody looked at a file or link, as their page measured it. */
+    @Transactional
+    void viewed(long evidenceId, int seconds, Actor actor) {
+        Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
+        record("evidence-viewed", one, actor, Map.of("seconds", seconds));
+    }
+
+    private void record(String event, Evidence one, Actor actor, Map<String, Object> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("graduate", String.valueOf(one.declaration.graduate().id));
+        payload.put("declaration", String.valueOf(one.declaration.id()));
+        payload.put("kind", one.kind);
+        payload.put("sha256", one.sha256);
+        audit.record(
+                actor.subject(),
+                actor.grants().getFirst().role().realmName(),
+                event,
+                "evidence",
+                String.valueOf(one.id),
+                payload);
     }
 
     private Map<Long, List<FlagView>> flags(long declarationId) {

@@ -68,7 +68,7 @@ class GraduateExport {
 
     private void forEachRow(GraduateFilter filter, Actor actor, Locale language, Consumer<List<String>> row) {
         row.accept(HEADINGS.stream().map(text -> text.in(language)).toList());
-        GraduateQuery wanted = new GraduateQuery(filter, actor);
+        GraduateQuery wanted = graduates.query(filter, actor);
         for (int offset = 0; ; offset += SLICE) {
             List<GraduateView> slice = graduates.slice(wanted, filter.sort, offset, SLICE);
             slice.forEach(graduate -> row.accept(cells(graduate, language)));

@@ -36,7 +36,7 @@ public class GraduateFilter {
     @Size(max = 121)
     public String schoolClass;
 
-    @Parameter(description = "Part of a name, or the beginning of a student number")
+    @Parameter(description = "Part of a name, the beginning of a student number, or a whole ID number")
     @QueryParam("q")
     @Size(max = 100)
     public String q;

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
+import org.luoshi.policy.IdNumber;
+import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
@@ -25,7 +27,10 @@ final class GraduateQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    GraduateQuery(GraduateFilter filter, Actor actor) {
+    private final SealedNumbers numbers;
+
+    GraduateQuery(GraduateFilter filter, Actor actor, SealedNumbers numbers) {
+        this.numbers = numbers;
         conditions.add(actor.scope().hql());
         parameters.putAll(actor.scope().parameters());
         add("g.cohortYear = :cohort", "cohort", filter.cohort);
@@ -131,6 +136,11 @@ final class GraduateQuery {
     }
 
     private void addText(String text) {
+        String number = IdNumber.normalise(text);
+        if (IdNumber.isValid(number)) {
+            add("g.idNumberIndex in :idNumberIndexes", "idNumberIndexes", numbers.indexes(number));
+            return;
+        }
         String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         conditions.add("(g.studentNumber like :numberStart escape '!' or g.name like :namePart escape '!')");
         parameters.put("numberStart", literal + "%");

@@ -14,6 +14,7 @@ import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
+import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.WebProblems;
 
 /** Finds graduates, never more than an actor may see. */
@@ -24,9 +25,11 @@ class Graduates {
             "from Graduate g join fetch g.college join fetch g.major join fetch g.schoolClass where ";
 
     private final EntityManager entities;
+    private final SealedNumbers numbers;
 
-    Graduates(EntityManager entities) {
+    Graduates(EntityManager entities, SealedNumbers numbers) {
         this.entities = entities;
+        this.numbers = numbers;
     }
 
     /** @throws org.luoshi.problem.Refusal not-found where there is none, or not for this actor */
@@ -57,10 +60,14 @@ class Graduates {
 
     /** @return the page of those who fit the filter and whom the actor may see */
     Page<GraduateView> list(GraduateFilter filter, PageRequest page, Actor actor) {
-        GraduateQuery wanted = new GraduateQuery(filter, actor);
+        GraduateQuery wanted = query(filter, actor);
         var count = entities.createQuery("select count(g) from Graduate g where " + wanted.hql(), Long.class);
         wanted.parameters().forEach(count::setParameter);
         return Page.of(slice(wanted, filter.sort, page.offset(), page.size), count.getSingleResult(), page);
+    }
+
+    GraduateQuery query(GraduateFilter filter, Actor actor) {
+        return new GraduateQuery(filter, actor, numbers);
     }
 
     /** @return some of the same, for a file */

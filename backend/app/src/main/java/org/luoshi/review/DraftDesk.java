@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.luoshi.declaration.Details;
 import org.luoshi.declaration.DetailsCheck;
 import org.luoshi.declaration.EmploymentRecord;
 import org.luoshi.declaration.EmploymentRecordRepository;
+import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidenceRepository;
 import org.luoshi.policy.Destination;
 import org.luoshi.problem.ChangedMeanwhile;
@@ -92,6 +94,9 @@ public class DraftDesk {
         }
         entities.flush();
         log("declaration-created", draft, person, role);
+        if (source != null) {
+            evidence.of(draft).forEach(one -> logCarried(one, source, person, role));
+        }
         return views.one(draft, person);
     }
 
@@ -202,6 +207,18 @@ public class DraftDesk {
         return declarations.rolesOver(List.of(draft.graduate().id), person.as(MAKERS)).get(draft.graduate().id).stream()
                 .min(Role::compareTo)
                 .orElseThrow();
+    }
+
+    // the log alone must say which proof a correction has, and where it comes from
+    private void logCarried(Evidence one, Declaration source, Actor person, Role role) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("graduate", String.valueOf(source.graduate().id));
+        payload.put("declaration", String.valueOf(one.declaration.id()));
+        payload.put("from", String.valueOf(source.id()));
+        payload.put("kind", one.kind);
+        payload.put("sha256", one.sha256);
+        audit.record(
+                person.subject(), role.realmName(), "evidence-carried", "evidence", String.valueOf(one.id), payload);
     }
 
     private void log(String event, Declaration draft, Actor person, Role role) {

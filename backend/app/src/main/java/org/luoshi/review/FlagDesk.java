@@ -84,7 +84,11 @@ class FlagDesk {
                 "flag-disposed",
                 "declaration",
                 String.valueOf(id),
-                Map.of("flag", String.valueOf(flagId), "kind", flag.kind(), "outcome", body.outcome()));
+                Map.of(
+                        "graduate", String.valueOf(declaration.graduate().id),
+                        "flag", String.valueOf(flagId),
+                        "kind", flag.kind(),
+                        "outcome", body.outcome()));
         entities.flush();
         return views.one(declaration, actor);
     }

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.luoshi.cohort.Gender;
 import org.luoshi.cohort.Seat;
+import org.luoshi.privacy.SealedNumbers;
 
-/** A graduate as the database has them, as far as a roster speaks of them. */
+/** A graduate as the database has them, as far as a roster speaks of them.
+ * @param idNumber sealed
+ * @param idNumberIndex its keyed digest, which is enough to compare */
 record Known(
         long id,
         String studentNumber,
@@ -16,6 +19,7 @@ record Known(
         String name,
         Gender gender,
         String idNumber,
+        byte[] idNumberIndex,
         long collegeId,
         long majorId,
         long classId,
@@ -31,7 +35,7 @@ record Known(
         String national) {
 
     static final String COLUMNS =
-            "id, student_number, exam_number, name, gender, id_number, college_id, major_id, class_id,"
+            "id, student_number, exam_number, name, gender, id_number, id_number_index, college_id, major_id, class_id,"
                     + " programme_years, education_level, study_mode, difficulty, qualified, on_roster, counted, phone, email,"
                     + " national_columns";
 
@@ -43,19 +47,20 @@ record Known(
                 row.getString(4),
                 Gender.valueOf(row.getString(5)),
                 row.getString(6),
-                row.getLong(7),
+                row.getBytes(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getInt(10),
-                row.getString(11),
+                row.getLong(10),
+                row.getInt(11),
                 row.getString(12),
-                row.getInt(13),
-                row.getBoolean(14),
+                row.getString(13),
+                row.getInt(14),
                 row.getBoolean(15),
                 row.getBoolean(16),
-                row.getString(17),
+                row.getBoolean(17),
                 row.getString(18),
-                row.getString(19));
+                row.getString(19),
+                row.getString(20));
     }
 
     /** @return where they stand in the statistics, null when not in the denominator */
@@ -63,13 +68,16 @@ record Known(
         return counted ? new Seat(cohort, collegeId, majorId, classId, years, gender, difficulty) : null;
     }
 
-    /** @return the present value of everything that the row would change, by name; empty where it changes nothing */
-    Map<String, Object> changedBy(RosterRow row, Structure structure) {
+    /** @return the present value of everything that the row would change, by name; empty where it changes nothing;
+     * an ID number as it is sealed */
+    Map<String, Object> changedBy(RosterRow row, Structure structure, SealedNumbers numbers) {
         Map<String, Object> before = new LinkedHashMap<>();
         put(before, "examNumber", examNumber, row.examNumber() == null ? examNumber : row.examNumber());
         put(before, "name", name, row.name());
         put(before, "gender", gender, row.gender());
-        put(before, "idNumber", idNumber, row.idNumber());
+        if (!numbers.matches(idNumberIndex, row.idNumber())) {
+            before.put("idNumber", idNumber);
+        }
         put(before, "college", collegeId, structure.college(row));
         put(before, "major", majorId, structure.major(row));
         put(before, "class", classId, structure.schoolClass(row));

@@ -4,18 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.luoshi.privacy.SealedNumbers;
 
 /** What a file would change, counted without changing anything. */
 final class RosterComparison {
 
     private final RosterStore store;
     private final Structure structure;
+    private final SealedNumbers numbers;
     private int added;
     private int changed;
     private int unchanged;
 
-    RosterComparison(Connection connection, int year) throws SQLException {
-        this.store = new RosterStore(connection, year);
+    RosterComparison(Connection connection, int year, SealedNumbers numbers) throws SQLException {
+        this.numbers = numbers;
+        this.store = new RosterStore(connection, year, numbers);
         this.structure = Structure.of(connection, year);
     }
 
@@ -26,7 +29,7 @@ final class RosterComparison {
                 Known one = known.get(row.studentNumber());
                 if (one == null) {
                     added++;
-                } else if (one.changedBy(row, structure).isEmpty()) {
+                } else if (one.changedBy(row, structure, numbers).isEmpty()) {
                     unchanged++;
                 } else {
                     changed++;
@@ -55,7 +58,8 @@ final class RosterComparison {
             for (Known one : page) {
                 if (!file.names(one.studentNumber())) {
                     run.missing++;
-                    checkIdentity(file.rowOfIdNumber(one.idNumber()), findings);
+                    String number = numbers.open(one.idNumber());
+                    checkIdentity(number == null ? 0 : file.rowOfIdNumber(number), findings);
                 }
             }
             page = store.after(page.getLast().studentNumber());

@@ -11,21 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.audit.CanonicalJson;
+import org.luoshi.privacy.SealedNumbers;
 
 /** Reads and writes graduates by the thousand, on one connection. Plain JDBC: a roster is rows, and their number decides the time. */
 final class RosterStore {
 
     private static final int PAGE = 5000;
-    private static final String STATED = "exam_number, name, gender, id_number, college_id, major_id, class_id,"
-            + " programme_years, education_level, study_mode, difficulty, qualified, counted, phone, email,"
-            + " national_columns, roster_version";
+    private static final String STATED =
+            "exam_number, name, gender, id_number, id_number_index, college_id, major_id, class_id,"
+                    + " programme_years, education_level, study_mode, difficulty, qualified, counted, phone, email,"
+                    + " national_columns, roster_version";
 
     private final Connection connection;
     private final int year;
+    private final SealedNumbers numbers;
 
-    RosterStore(Connection connection, int year) {
+    RosterStore(Connection connection, int year, SealedNumbers numbers) {
         this.connection = connection;
         this.year = year;
+        this.numbers = numbers;
     }
 
     /** @return those of the numbers who are in the cohort */
@@ -80,7 +84,7 @@ final class RosterStore {
 
     void add(List<RosterRow> rows, Structure structure, int version) throws SQLException {
         String sql = "INSERT INTO graduate (" + STATED + ", cohort_year, student_number, on_roster, version) VALUES ("
-                + marks(17 + 2) + ", b'1', 0)";
+                + marks(18 + 2) + ", b'1', 0)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (RosterRow row : rows) {
                 int i = stated(insert, row, row.difficulty() == null ? 0 : row.difficulty(), structure, version);
@@ -95,7 +99,7 @@ final class RosterStore {
     /** Writes what rows state over the graduates they name; what they do not state stays. */
     void change(Map<Known, RosterRow> changes, Structure structure, int version) throws SQLException {
         String sql = "UPDATE graduate SET exam_number = COALESCE(?, exam_number), name = ?, gender = ?, id_number = ?,"
-                + " college_id = ?, major_id = ?, class_id = ?, programme_years = ?, education_level = ?,"
+                + " id_number_index = ?, college_id = ?, major_id = ?, class_id = ?, programme_years = ?, education_level = ?,"
                 + " study_mode = ?, difficulty = ?, qualified = ?, counted = ?, phone = COALESCE(phone, ?),"
                 + " email = COALESCE(email, ?), national_columns = COALESCE(?, national_columns),"
                 + " roster_version = ?, on_roster = b'1', version = version + 1 WHERE id = ?";
@@ -129,28 +133,32 @@ final class RosterStore {
      * @param before by graduate id
      * @param kind CHANGED or REMOVED */
     void keep(Map<Long, Map<String, Object>> before, String kind, int version) throws SQLException {
-        String sql = "INSERT INTO roster_change (cohort_year, roster_version, graduate_id, kind, before_values)"
-                + " VALUES (?, ?, ?, ?, ?)";
+        String sql = "INSERT INTO roster_change (cohort_year, roster_version, graduate_id, kind, before_values,"
+                + " before_id_number) VALUES (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (var entry : before.entrySet()) {
                 insert.setInt(1, year);
                 insert.setInt(2, version);
                 insert.setLong(3, entry.getKey());
                 insert.setString(4, kind);
-                insert.setString(5, CanonicalJson.of(entry.getValue()));
+                // a sealed number has a column of its own, which a change of keys can reach
+                Map<String, Object> values = new HashMap<>(entry.getValue());
+                text(insert, 6, (String) values.replace("idNumber", "sealed"));
+                insert.setString(5, CanonicalJson.of(values));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static int stated(PreparedStatement into, RosterRow row, int difficulty, Structure structure, int version)
+    private int stated(PreparedStatement into, RosterRow row, int difficulty, Structure structure, int version)
             throws SQLException {
         int i = 1;
         text(into, i++, row.examNumber());
         into.setString(i++, row.name());
         into.setString(i++, row.gender().name());
-        into.setString(i++, row.idNumber());
+        into.setString(i++, numbers.seal(row.idNumber()));
+        into.setBytes(i++, numbers.index(row.idNumber()));
         into.setLong(i++, structure.college(row));
         into.setLong(i++, structure.major(row));
         into.setLong(i++, structure.schoolClass(row));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.luoshi.cohort.Gender;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
+import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.ChangedMeanwhile;
 
 /** Makes the roster as the file says, within one transaction; a new version where that changes anything. */
@@ -23,6 +24,7 @@ final class RosterTakeover {
     private final Consumer<SeatsChanged> seatsChanged;
     private final RosterStore store;
     private final Structure structure;
+    private final SealedNumbers numbers;
     private final int version;
     private final int structural;
     private final Map<Seat, Long> joined = new HashMap<>();
@@ -33,12 +35,18 @@ final class RosterTakeover {
     private int removed;
 
     /** @param file what the whole file said: colleges, majors and classes follow it first */
-    RosterTakeover(Connection connection, int year, Duplicates file, Consumer<SeatsChanged> seatsChanged)
+    RosterTakeover(
+            Connection connection,
+            int year,
+            Duplicates file,
+            SealedNumbers numbers,
+            Consumer<SeatsChanged> seatsChanged)
             throws SQLException {
+        this.numbers = numbers;
         this.connection = connection;
         this.year = year;
         this.seatsChanged = seatsChanged;
-        this.store = new RosterStore(connection, year);
+        this.store = new RosterStore(connection, year, numbers);
         this.version = versionInForce() + 1;
         this.structure = Structure.of(connection, year);
         this.structural = structure.follow(connection, file);
@@ -54,7 +62,7 @@ final class RosterTakeover {
                 Known one = known.get(row.studentNumber());
                 if (one == null) {
                     adding.add(row);
-                } else if (one.changedBy(row, structure).isEmpty()) {
+                } else if (one.changedBy(row, structure, numbers).isEmpty()) {
                     unchanged++;
                 } else {
                     changing.put(one.id(), row);
@@ -88,7 +96,7 @@ final class RosterTakeover {
         List<SeatsChanged.Move> moves = new ArrayList<>();
         for (Known one : held) {
             RosterRow row = changing.get(one.id());
-            Map<String, Object> values = one.changedBy(row, structure);
+            Map<String, Object> values = one.changedBy(row, structure, numbers);
             if (values.isEmpty()) {
                 unchanged++;
                 continue;

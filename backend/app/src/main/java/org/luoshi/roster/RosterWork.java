@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.SeatsChanged;
+import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
@@ -28,6 +29,7 @@ class RosterWork {
     private final RosterImports imports;
     private final RosterLease lease;
     private final AuditTrail audit;
+    private final SealedNumbers numbers;
     private final Event<SeatsChanged> seatsChanged;
 
     RosterWork(
@@ -35,11 +37,13 @@ class RosterWork {
             RosterImports imports,
             RosterLease lease,
             AuditTrail audit,
+            SealedNumbers numbers,
             Event<SeatsChanged> seatsChanged) {
         this.database = database;
         this.imports = imports;
         this.lease = lease;
         this.audit = audit;
+        this.numbers = numbers;
         this.seatsChanged = seatsChanged;
     }
 
@@ -84,7 +88,7 @@ class RosterWork {
     private void check(RosterImport run, RosterRequest request, RosterReading reading)
             throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
-            RosterComparison comparison = new RosterComparison(connection, request.cohortYear());
+            RosterComparison comparison = new RosterComparison(connection, request.cohortYear(), numbers);
             reading.read(comparing(comparison, run, reading));
             run.rowCount = reading.rows();
             run.rejected = reading.rejected();
@@ -94,7 +98,7 @@ class RosterWork {
             }
             if (reading.duplicates().anyDoubt()) {
                 // rows that a later one contradicts were compared before that was known
-                comparison = new RosterComparison(connection, request.cohortYear());
+                comparison = new RosterComparison(connection, request.cohortYear(), numbers);
                 reading.again(comparing(comparison, run, reading));
                 run.rejected = reading.rows() - comparison.rows();
             }
@@ -128,8 +132,8 @@ class RosterWork {
         }
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             try (Connection connection = database.getConnection()) {
-                RosterTakeover takeover =
-                        new RosterTakeover(connection, request.cohortYear(), reading.duplicates(), seatsChanged::fire);
+                RosterTakeover takeover = new RosterTakeover(
+                        connection, request.cohortYear(), reading.duplicates(), numbers, seatsChanged::fire);
                 Pace pace = new Pace();
                 int[] done = {0};
                 reading.again(rows -> {

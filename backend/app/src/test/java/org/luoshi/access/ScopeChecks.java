@@ -41,6 +41,8 @@ final class ScopeChecks {
         Map<String, Runnable> all = new TreeMap<>();
         all.put("listGraduates", this::listGraduates);
         all.put("getGraduate", () -> byId(pupil -> List.of("/graduates/" + pupil.id()), 200));
+        all.put("getResponsibility", () -> byId(card(""), 200));
+        all.put("printResponsibility", () -> byId(card(".pdf"), 200));
         all.put("listDeclarations", this::listDeclarations);
         all.put("getDeclaration", () -> byId(filed(one -> "/declarations/" + one.id()), 200));
         all.put("getDeclarationHistory", () -> byId(filed(one -> "/declarations/" + one.id() + "/history"), 200));
@@ -56,11 +58,18 @@ final class ScopeChecks {
         all.put("progress", figures::progress);
         // these say nothing about a graduate, or are the office's alone: who may call them is the other test's
         for (String name :
-                "policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors"
+                "policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention"
                         .split(" ")) {
             all.put(name, () -> {});
         }
+        // a graduate's own and nobody else's, whatever their scope: RetentionTest
+        all.put("getHeldData", () -> {});
+        all.put("exportData", () -> {});
         return all;
+    }
+
+    private static Function<Pupil, List<String>> card(String form) {
+        return pupil -> List.of("/graduates/" + pupil.id() + "/responsibility" + form);
     }
 
     private void listGraduates() {

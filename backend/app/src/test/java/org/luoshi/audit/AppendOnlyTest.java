@@ -96,6 +96,22 @@ class AppendOnlyTest {
         assertTrue(appendOnly.containsAll(APPEND_ONLY), appendOnly.toString());
     }
 
+    @Test
+    @DisplayName(
+            "but for sealed numbers, which a change of keys seals anew, and names and words, which go when their time is over")
+    void columns() throws SQLException {
+        assertEquals(
+                Set.of(
+                        "UPDATE roster_change.before_values",
+                        "UPDATE roster_change.before_id_number",
+                        "UPDATE declaration_step.actor_name",
+                        "UPDATE declaration_step.remark",
+                        "UPDATE id_number_reveal.reason",
+                        "UPDATE id_number_reveal.salt"),
+                column("select concat(privilege_type, ' ', table_name, '.', column_name) from"
+                        + " information_schema.column_privileges"));
+    }
+
     private Set<String> privileges(String table) throws SQLException {
         return column(
                 "select privilege_type from information_schema.table_privileges where table_name = '" + table + "'");

@@ -1,0 +1,134 @@
+package org.luoshi.responsibility;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.luoshi.access.Role;
+import org.luoshi.cohort.Graduate;
+import org.luoshi.declaration.FlagOutcome;
+import org.luoshi.declaration.State;
+import org.luoshi.print.Printed;
+import org.luoshi.problem.Text;
+import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
+import org.luoshi.time.SchoolTime;
+
+/** The responsibility card on paper, in one language. */
+final class PrintedCard {
+
+    private static final float[] COLUMNS = {0.24f, 0.22f, 0.54f};
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolTime.ZONE);
+
+    private final Locale language;
+
+    PrintedCard(Locale language) {
+        this.language = language;
+    }
+
+    /** @return the file */
+    byte[] of(ResponsibilityCard card, Graduate graduate, Instant now) {
+        String title = say("责任卡", "Who answers for this record");
+        Printed page = new Printed(title, language);
+        page.heading(title, 1);
+        page.text(graduate.name + "  " + graduate.studentNumber + "  " + graduate.cohortYear + say("届", "") + "  "
+                + graduate.college.name + "  " + graduate.schoolClass.name);
+        page.small(say(
+                "谁签字、谁负责（R8.1）。本卡只由系统日志重建；时间为北京时间。",
+                "Who signs is responsible (R8.1). Rebuilt from the log alone; times are those of Beijing."));
+        if (card.declarations().isEmpty()) {
+            page.text(say("日志中还没有这名毕业生的填报。", "The log has no declaration of this graduate yet."));
+        }
+        card.declarations().forEach(one -> declaration(page, one));
+        String entry =
+                card.lastEntry() == null ? "" : say("日志至第 ", "log up to entry ") + card.lastEntry() + say(" 条", "");
+        return page.finish(entry + "    " + say("打印于 ", "printed ") + MOMENT.format(now));
+    }
+
+    private void declaration(Printed page, OfDeclaration one) {
+        page.heading(
+                new Text(one.destination().zh(), one.destination().en()).in(language) + "    " + state(one.state())
+                        + "    #" + one.id(),
+                2);
+        one.acts().forEach(act -> row(page, act));
+        one.evidence().forEach(proof -> {
+            String kind = proof.kind() == null
+                    ? say("证明材料", "Evidence")
+                    : new Text(proof.kind().zh(), proof.kind().en()).in(language);
+            page.heading(kind + "    #" + proof.id(), 3);
+            if (proof.sha256() != null) {
+                page.small("SHA-256 " + proof.sha256());
+            }
+            proof.acts().forEach(act -> row(page, act));
+        });
+        one.flags().forEach(flag -> {
+            page.heading(new Text(flag.kind().zh(), flag.kind().en()).in(language) + "    #" + flag.id(), 3);
+            flag.acts().forEach(act -> row(page, act));
+        });
+    }
+
+    private void row(Printed page, Act act) {
+        String who = act.who() == null ? say("系统", "the service") : name(act.who()) + "\n" + role(act.role());
+        page.row(COLUMNS, MOMENT.format(act.at()), who, act.what().text().in(language) + details(act));
+    }
+
+    private static String name(Act.Who who) {
+        return who.name() == null ? who.id() : who.name();
+    }
+
+    private String details(Act act) {
+        List<String> more = new ArrayList<>();
+        if (act.seconds() != null) {
+            more.add(act.seconds() + say(" 秒", " s"));
+        }
+        if (act.outcome() != null) {
+            more.add(outcome(act.outcome()));
+        }
+        act.attestations().forEach(one -> more.add(new Text(one.zh(), one.en()).in(language)));
+        act.reasons().forEach(one -> more.add(new Text(one.zh(), one.en()).in(language)));
+        return more.stream().map("\n"::concat).collect(Collectors.joining());
+    }
+
+    private String outcome(FlagOutcome outcome) {
+        return switch (outcome) {
+            case EXPLAINED -> say("已说明", "explained");
+            case CORRECTED -> say("已更正", "corrected");
+            case REFERRED -> say("已转交", "referred");
+        };
+    }
+
+    private String state(State state) {
+        return switch (state) {
+            case DRAFT -> say("草稿", "draft");
+            case AWAITING_GRADUATE -> say("待本人确认", "awaiting the graduate");
+            case AT_CLASS -> say("班级审核中", "at the class");
+            case AT_COLLEGE -> say("学院审核中", "at the college");
+            case VERIFIED -> say("已核实", "verified");
+            case RETURNED -> say("已退回", "returned");
+            case DISPUTED -> say("有异议", "disputed");
+            case ANNULLED -> say("已作废", "annulled");
+            case SUPERSEDED -> say("已被取代", "superseded");
+        };
+    }
+
+    private String role(String realmName) {
+        return Role.of(realmName)
+                .map(role -> switch (role) {
+                    case GRADUATE -> say("毕业生", "graduate");
+                    case COUNSELOR -> say("辅导员", "counselor");
+                    case CLASS_ADVISER -> say("班主任", "class adviser");
+                    case OFFICER -> say("就业干事", "employment officer");
+                    case LEADER -> say("分管领导", "leader");
+                    case OFFICE -> say("招生就业处", "employment office");
+                    case INSPECTOR -> say("核查人员", "inspector");
+                    case REPORTING -> say("系统", "machine");
+                })
+                .orElse(String.valueOf(realmName));
+    }
+
+    private String say(String zh, String en) {
+        return new Text(zh, en).in(language);
+    }
+}

@@ -1,0 +1,85 @@
+package org.luoshi.responsibility;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.luoshi.access.Actor;
+import org.luoshi.access.People;
+import org.luoshi.access.Role;
+import org.luoshi.audit.GraduateLog;
+import org.luoshi.audit.LogLine;
+import org.luoshi.cohort.Graduate;
+import org.luoshi.problem.WebProblems;
+import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
+
+/** Shows who answers for a graduate to those whose scope has the graduate (R8.1). */
+@ApplicationScoped
+class Responsibility {
+
+    private final GraduateLog log;
+    private final People people;
+    private final EntityManager entities;
+    private final AgroalDataSource database;
+
+    Responsibility(GraduateLog log, People people, EntityManager entities, AgroalDataSource database) {
+        this.log = log;
+        this.people = people;
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** @throws org.luoshi.problem.Refusal not-found where there is none, or not for this actor */
+    Graduate graduate(long id, Actor actor) {
+        var scope = actor.scope();
+        var query = entities.createQuery(
+                        "from Graduate g join fetch g.college join fetch g.major join fetch g.schoolClass"
+                                + " where g.id = :id and " + scope.hql(),
+                        Graduate.class)
+                .setParameter("id", id);
+        scope.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(WebProblems::notFound);
+    }
+
+    @Transactional
+    ResponsibilityCard card(long id, Actor actor) {
+        graduate(id, actor);
+        try (Connection connection = database.getConnection()) {
+            ResponsibilityCard card = card(id, connection);
+            // hints are for reviewers: a graduate would read an accusation
+            return actor.roles().equals(Set.of(Role.GRADUATE)) ? withoutFlags(card) : card;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** @return the card from the log and the names alone */
+    ResponsibilityCard card(long id, Connection connection) throws SQLException {
+        List<LogLine> lines = log.about(id, connection);
+        Set<String> subjects =
+                lines.stream().map(LogLine::actor).filter(Objects::nonNull).collect(Collectors.toSet());
+        return CardFromLog.of(String.valueOf(id), lines, people.names(subjects, connection));
+    }
+
+    private static ResponsibilityCard withoutFlags(ResponsibilityCard card) {
+        return new ResponsibilityCard(
+                card.graduate(),
+                card.lastEntry(),
+                card.declarations().stream()
+                        .map(one -> new OfDeclaration(
+                                one.id(),
+                                one.destination(),
+                                one.state(),
+                                one.onBehalf(),
+                                one.acts(),
+                                one.evidence(),
+                                List.of()))
+                        .toList());
+    }
+}

@@ -1,0 +1,61 @@
+import { Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ResponsibilityAct } from '@/shared/api/types'
+import { dateTime } from '@/shared/format'
+import type { PolicyLookup } from '@/shared/policy'
+
+interface Props {
+  acts: ResponsibilityAct[]
+  policy: PolicyLookup
+  label: string
+}
+
+/** What happened, who did it in which role, when, and what they stated. */
+export function Acts({ acts, policy, label }: Props) {
+  const { t } = useTranslation('responsibility')
+  if (!acts.length) return <Text size="sm">{t('nothing')}</Text>
+  return (
+    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table aria-label={label} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="24%">{t('when')}</Table.Th>
+            <Table.Th w="26%">{t('who')}</Table.Th>
+            <Table.Th>{t('what')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {acts.map(act => (
+            <Table.Tr key={act.entry}>
+              <Table.Td>{dateTime(act.at)}</Table.Td>
+              <Table.Td>
+                {act.who ? (act.who.name ?? act.who.id) : t('system')}
+                {act.role && <Text size="xs">{t(`role.${act.role}`, { defaultValue: act.role })}</Text>}
+              </Table.Td>
+              <Table.Td>
+                {t(`act.${act.what}`)}
+                <Details act={act} policy={policy} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Details({ act, policy }: { act: ResponsibilityAct; policy: PolicyLookup }) {
+  const { t } = useTranslation('responsibility')
+  const lines = [
+    act.seconds ? t('seconds', { n: act.seconds }) : undefined,
+    act.outcome ? t(`outcome.${act.outcome}`) : undefined,
+    ...act.attestations.map(policy.attestationText),
+    ...act.reasons.map(policy.reasonName),
+    ...act.slots.map(policy.slotName),
+  ].filter(Boolean)
+  return lines.map(line => (
+    <Text size="xs" key={line}>
+      {line}
+    </Text>
+  ))
+}

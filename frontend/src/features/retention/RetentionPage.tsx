@@ -1,0 +1,64 @@
+import { Stack, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { count, day, fileSize } from '@/shared/format'
+import { Loading } from '@/shared/ui/Loading'
+import { PageTitle } from '@/shared/ui/PageTitle'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { retentionQuery } from './api'
+import { KeepUntil } from './KeepUntil'
+
+/** How long personal data is kept, cohort by cohort: a dry run of the deletion. */
+export default function RetentionPage() {
+  const { t } = useTranslation('retention')
+  const list = useQuery(retentionQuery)
+  return (
+    <Stack>
+      <PageTitle>{t('title')}</PageTitle>
+      <Text size="sm">{t('intro')}</Text>
+      {list.isPending && <Loading />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.data && (
+        <Table.ScrollContainer minWidth={820} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('cohort')}</Table.Th>
+                <Table.Th>{t('keepUntil')}</Table.Th>
+                <Table.Th>{t('state')}</Table.Th>
+                <Table.Th ta="end">{t('graduates')}</Table.Th>
+                <Table.Th ta="end">{t('declarations')}</Table.Th>
+                <Table.Th ta="end">{t('files')}</Table.Th>
+                <Table.Th ta="end">{t('erased')}</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {list.data.map(one => (
+                <Table.Tr key={one.cohort}>
+                  <Table.Td>{one.cohort}</Table.Td>
+                  <Table.Td>
+                    {day(one.keepUntil)}
+                    <Text size="xs">{t(one.usual ? 'usual' : 'set')}</Text>
+                  </Table.Td>
+                  <Table.Td>{t(one.graduates === 0 ? 'nothing' : one.due ? 'due' : 'kept')}</Table.Td>
+                  <Table.Td ta="end">{count(one.graduates)}</Table.Td>
+                  <Table.Td ta="end">{count(one.declarations)}</Table.Td>
+                  <Table.Td ta="end">
+                    {count(one.files)}
+                    <Text size="xs">{fileSize(one.bytes)}</Text>
+                  </Table.Td>
+                  <Table.Td ta="end">{count(one.erased)}</Table.Td>
+                  <Table.Td>
+                    <KeepUntil of={one} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <Text size="sm">{t('stays')}</Text>
+    </Stack>
+  )
+}
