@@ -24,6 +24,7 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         settings.put("luoshi.store.access-key", "luoshi");
         settings.put("luoshi.store.secret-key", "luoshi-secret");
         settings.put("luoshi.store.bucket", "luoshi-evidence");
+        settings.put("luoshi.concern.sender-key", "a-key-of-the-tests-with-32-characters");
         settings.put("quarkus.oidc.auth-server-url", stack.issuer());
         // ports of their own, so that a running demo and the tests do not meet
         settings.put("quarkus.http.test-port", "0");

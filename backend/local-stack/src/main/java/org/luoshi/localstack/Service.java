@@ -47,7 +47,7 @@ final class Service implements Part {
         child.start(command, environment(), settings.data());
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put(
                 "QUARKUS_HTTP_PORT", String.valueOf(settings.port("api-port").number()));
@@ -64,6 +64,7 @@ final class Service implements Part {
                 "http://localhost:" + settings.port("store-port").number());
         environment.put("LUOSHI_STORE_ACCESS_KEY", settings.text("store-access-key"));
         environment.put("LUOSHI_STORE_SECRET_KEY", settings.text("store-secret-key"));
+        environment.put("LUOSHI_CONCERN_SENDER_KEY", Secret.in(settings.data().resolve("concern-sender.key")));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(settings));
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;
