@@ -11,6 +11,8 @@ export const paths = {
   graduate: '/graduates/$id',
   dashboard: '/dashboard',
   disputes: '/disputes',
+  concerns: '/concerns',
+  risk: '/risk',
   statistics: '/statistics',
   roster: '/roster',
   assignments: '/assignments',
