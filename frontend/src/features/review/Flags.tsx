@@ -41,7 +41,7 @@ function One({ flag, declaration, policy }: { flag: Flag; declaration: Declarati
         <Text size="sm">
           {policy.text(flag.text)}
           {flag.detail && (
-            <Text span inherit c="dimmed">
+            <Text span inherit>
               {' '}
               · {policy.text(flag.detail)}
             </Text>

@@ -25,3 +25,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON concern TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON risk_mark TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_employer TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON file_likeness TO ${app-account};

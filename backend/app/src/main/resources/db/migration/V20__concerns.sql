@@ -1,4 +1,4 @@
--- Protected reports of a breach of the four no's (R6.2). Nothing here leads to the sender without the key of the school (ADR 5): the id is
+-- Protected reports of a breach of the four no's (R6.2). Nothing here leads to the sender without the key of the school (ADR 7): the id is
 -- random, the day has no hour, sender_key is a keyed digest, no other table refers to it.
 CREATE TABLE concern (
   id VARCHAR(32) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,

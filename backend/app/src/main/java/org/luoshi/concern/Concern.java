@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.luoshi.policy.Destination;
 
-/** A protected report of a breach of the four no's (R6.2). It has no way back to its sender but {@link SenderKey} (ADR 5): no name, no
+/** A protected report of a breach of the four no's (R6.2). It has no way back to its sender but {@link SenderKey} (ADR 7): no name, no
  * number, no class, no moment, and a random id. */
 @Entity
 class Concern {

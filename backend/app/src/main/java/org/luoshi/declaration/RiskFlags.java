@@ -75,17 +75,18 @@ public class RiskFlags {
         if (declarations.isEmpty()) {
             return;
         }
-        List<?> free = entities.createNativeQuery(
-                        "select id from declaration where id in (?1) order by id for update skip locked")
-                .setParameter(1, declarations)
+        List<?> free = entities.createNativeQuery("select id from declaration where id in (" + list(declarations)
+                        + ") order by id for update skip locked")
                 .getResultList();
         if (!free.isEmpty()) {
             entities.createNativeQuery("update declaration d set d.risk = (select count(*) from risk_flag f"
-                            + " where f.declaration_id = d.id and f.outcome is null) where d.id in (?1)")
-                    .setParameter(
-                            1,
-                            free.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toList()))
+                            + " where f.declaration_id = d.id and f.outcome is null) where d.id in (" + list(free)
+                            + ")")
                     .executeUpdate();
         }
+    }
+
+    private static String list(Collection<?> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import org.luoshi.policy.Form;
 import org.luoshi.policy.ReturnReason;
 import org.luoshi.policy.ReviewStage;
 import org.luoshi.review.DraftDesk;
+import org.luoshi.review.FlagDesk;
 import org.luoshi.review.NewDeclaration;
 import org.luoshi.review.ReviewDesk;
 import org.luoshi.review.StepInput;
@@ -24,11 +25,13 @@ class DemoSteps {
     private final DraftDesk drafts;
     private final DemoUploads uploads;
     private final ReviewDesk reviews;
+    private final FlagDesk flags;
 
-    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews) {
+    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews, FlagDesk flags) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.reviews = reviews;
+        this.flags = flags;
     }
 
     /** Makes every declaration of the plan for this graduate. Runs in the caller's transaction: all of them or none.
@@ -100,6 +103,7 @@ class DemoSteps {
         }
 
         private void pass(ReviewStage stage, Actor reviewer) {
+            flags.explainAll(id, "已与用人单位电话核实。", reviewer);
             step(Action.PASS, stated(stage), reviewer);
         }
 

@@ -1,6 +1,6 @@
 package org.luoshi.risk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.luoshi.declaration.FlagKind;
@@ -31,7 +31,7 @@ abstract class ClusterRule implements Rule {
     }
 
     /** By name and by credit code: whoever varies the one is found by the other. */
-    @ApplicationScoped
+    @Singleton
     static class SameEmployer extends ClusterRule {
 
         SameEmployer(Clusters clusters) {
@@ -52,7 +52,7 @@ abstract class ClusterRule implements Rule {
     }
 
     /** One phone behind many employers. */
-    @ApplicationScoped
+    @Singleton
     static class SamePhone extends ClusterRule {
 
         SamePhone(Clusters clusters) {

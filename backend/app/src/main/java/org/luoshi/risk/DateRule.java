@@ -1,6 +1,6 @@
 package org.luoshi.risk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +17,7 @@ abstract class DateRule implements Rule {
     }
 
     /** Work that has not begun cannot be found at the employer yet. */
-    @ApplicationScoped
+    @Singleton
     static class StartsLater extends DateRule {
 
         StartsLater(RiskSettings settings) {
@@ -48,7 +48,7 @@ abstract class DateRule implements Rule {
     }
 
     /** The term runs from the start, or from the signature where no start is given, or else from the submission. */
-    @ApplicationScoped
+    @Singleton
     static class EndsSoon extends DateRule {
 
         EndsSoon(RiskSettings settings) {

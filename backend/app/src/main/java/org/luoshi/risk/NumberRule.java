@@ -1,6 +1,6 @@
 package org.luoshi.risk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.policy.CreditCode;
@@ -15,7 +15,7 @@ abstract class NumberRule implements Rule {
         return List.of();
     }
 
-    @ApplicationScoped
+    @Singleton
     static class OfTheEmployer extends NumberRule {
 
         @Override
@@ -29,7 +29,7 @@ abstract class NumberRule implements Rule {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class OfTheGraduate extends NumberRule {
 
         @Override

@@ -1,6 +1,6 @@
 package org.luoshi.risk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.luoshi.declaration.FlagKind;
@@ -33,7 +33,7 @@ abstract class PhoneRule implements Rule {
     }
 
     /** Of whatever cohort; the graduate's own phone as well. */
-    @ApplicationScoped
+    @Singleton
     static class OfAGraduate extends PhoneRule {
 
         OfAGraduate(EntityManager entities) {
@@ -47,7 +47,7 @@ abstract class PhoneRule implements Rule {
     }
 
     /** As far as the office wrote phones into the assignments. */
-    @ApplicationScoped
+    @Singleton
     static class OfStaff extends PhoneRule {
 
         OfStaff(EntityManager entities) {

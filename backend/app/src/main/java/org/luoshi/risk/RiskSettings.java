@@ -67,11 +67,15 @@ interface RiskSettings {
     /** A destination that needs little proof, far more frequent in one place than in the school. */
     interface Share {
         /** Graduates of the class or college with an employed declaration. */
-        @WithDefault("10")
+        @WithDefault("15")
         int among();
 
+        /** The same of the rest of the school: with fewer there is nothing to compare with. */
+        @WithDefault("50")
+        int elsewhere();
+
         /** Those of them with that form of employment. */
-        @WithDefault("5")
+        @WithDefault("6")
         int atLeast();
 
         /** Times the share of the school. */

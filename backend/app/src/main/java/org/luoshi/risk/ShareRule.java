@@ -62,7 +62,7 @@ class ShareRule implements Rule {
     /** Whether the share of a place is far above that of the rest of the school; small numbers say nothing. */
     boolean unusual(Part place, Part school) {
         long others = school.all - place.all;
-        if (place.all < limits.among() || place.some < limits.atLeast() || others == 0) {
+        if (place.all < limits.among() || place.some < limits.atLeast() || others < limits.elsewhere()) {
             return false;
         }
         double here = (double) place.some / place.all;
