@@ -49,10 +49,17 @@ public class RiskFlags {
     /** Removes what was noticed about the content of a declaration that is handed in anew; what is about its evidence stays. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(Declaration declaration) {
-        entities.createQuery("delete from RiskFlag f where f.declaration = ?1 and f.evidenceId is null")
+        // by their ids, and only where there are some: to delete what is not there would lock the gap for others
+        List<Long> old = entities.createQuery(
+                        "select f.id from RiskFlag f where f.declaration = ?1 and f.evidenceId is null", Long.class)
                 .setParameter(1, declaration)
-                .executeUpdate();
-        weigh(List.of(declaration.id()));
+                .getResultList();
+        if (!old.isEmpty()) {
+            entities.createQuery("delete from RiskFlag f where f.id in ?1")
+                    .setParameter(1, old)
+                    .executeUpdate();
+            weigh(List.of(declaration.id()));
+        }
     }
 
     private Set<Long> flagged(FlagKind kind, Set<Long> declarations, Long evidenceId) {

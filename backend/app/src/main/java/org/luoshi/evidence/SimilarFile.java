@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ class SimilarFile {
 
     /** Candidates of a band at most, the newest first: a look-up has a bound whatever is in the table. */
     private static final int CANDIDATES = 200;
+
+    /** A file that somebody took and never finished is taken again. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(5);
 
     private final EntityManager entities;
     private final EvidenceStore store;
@@ -57,22 +62,49 @@ class SimilarFile {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAtAll() {
         int looked = 0;
-        while (looked < AT_ONCE && QuarkusTransaction.requiringNew().call(this::lookAtOne)) {
+        Optional<String> next = take();
+        while (looked < AT_ONCE && next.isPresent()) {
+            lookAt(next.get());
             looked++;
+            next = take();
         }
     }
 
-    // the row is locked while it is looked at, so that no other instance takes it; a crash gives it back
-    private boolean lookAtOne() {
-        List<?> waiting = entities.createNativeQuery("select sha256 from file_likeness where state = 'WAITING'"
-                        + " order by noted_at limit 1 for update skip locked")
-                .getResultList();
-        if (waiting.isEmpty()) {
-            return false;
+    // taken in a transaction of its own, so that uploads never wait for the picture to be drawn
+    private Optional<String> take() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = clock.instant();
+            Optional<String> one = first("state = 'WAITING'", now)
+                    .or(() -> first("state = 'TAKEN' and noted_at < ?1", now.minus(GIVEN_UP)));
+            one.ifPresent(sha256 -> entities.createNativeQuery(
+                            "update file_likeness set state = 'TAKEN', noted_at = ?2 where sha256 = ?1")
+                    .setParameter(1, sha256)
+                    .setParameter(2, now)
+                    .executeUpdate());
+            return one;
+        });
+    }
+
+    private Optional<String> first(String condition, Instant before) {
+        var query = entities.createNativeQuery("select sha256 from file_likeness where " + condition
+                + " order by noted_at limit 1 for update skip locked");
+        if (condition.contains("?1")) {
+            query.setParameter(1, before);
         }
-        String sha256 = (String) waiting.getFirst();
-        List<Evidence> ofIt = with(List.of(sha256));
+        List<?> found = query.getResultList();
+        return found.stream().findFirst().map(String.class::cast);
+    }
+
+    private void lookAt(String sha256) {
+        List<Evidence> ofIt = QuarkusTransaction.requiringNew().call(() -> with(List.of(sha256)));
         Optional<Likeness> likeness = ofIt.isEmpty() ? Optional.empty() : read(ofIt.getFirst());
+        QuarkusTransaction.requiringNew().run(() -> {
+            keep(sha256, likeness);
+            likeness.ifPresent(seen -> compare(with(List.of(sha256)), seen));
+        });
+    }
+
+    private void keep(String sha256, Optional<Likeness> likeness) {
         entities.createNativeQuery("update file_likeness set state = ?2, hash = ?3, band1 = ?4, band2 = ?5, band3 = ?6,"
                         + " band4 = ?7, grid = ?8 where sha256 = ?1")
                 .setParameter(1, sha256)
@@ -84,8 +116,6 @@ class SimilarFile {
                 .setParameter(7, likeness.map(one -> one.band(4)).orElse(null))
                 .setParameter(8, likeness.map(Likeness::grid).orElse(null))
                 .executeUpdate();
-        likeness.ifPresent(seen -> compare(ofIt, seen));
-        return true;
     }
 
     private Optional<Likeness> read(Evidence one) {
@@ -98,6 +128,9 @@ class SimilarFile {
     }
 
     private void compare(List<Evidence> ofIt, Likeness seen) {
+        if (ofIt.isEmpty()) {
+            return;
+        }
         List<String> alike = alike(seen, ofIt.getFirst().sha256);
         if (alike.isEmpty()) {
             return;

@@ -23,14 +23,18 @@ class Marks {
         this.entities = entities;
     }
 
-    /** Writes the row of a declaration, in place of an earlier one. */
+    /** Writes the row of a declaration, in place of an earlier one. One statement: to delete what is not there would lock the gap in which
+     * others insert theirs. */
     void put(Case fresh, Instant at) {
-        remove(fresh.id());
         Graduate graduate = fresh.graduate();
         entities.createNativeQuery(
                         "insert into risk_mark (declaration_id, graduate_id, cohort_year, college_id, class_id,"
                                 + " destination, employer_key, credit_code, phone_key, known, submitted_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on duplicate key update"
+                        + " college_id = values(college_id), class_id = values(class_id),"
+                        + " destination = values(destination), employer_key = values(employer_key),"
+                        + " credit_code = values(credit_code), phone_key = values(phone_key), known = values(known),"
+                        + " submitted_at = values(submitted_at)")
                 .setParameter(1, fresh.id())
                 .setParameter(2, graduate.id)
                 .setParameter(3, graduate.cohortYear)

@@ -39,7 +39,9 @@ class RiskDesk {
         Declaration declaration = step.declaration();
         if (declaration.state() == State.AT_CLASS) {
             handedIn(declaration);
-        } else if (MARKED.contains(step.from()) && !MARKED.contains(declaration.state())) {
+        } else if (declaration.destination().employed()
+                && MARKED.contains(step.from())
+                && !MARKED.contains(declaration.state())) {
             marks.remove(declaration.id());
         }
     }
