@@ -1,18 +1,14 @@
 package org.luoshi.evidence;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,22 +28,9 @@ class SimilarFileTest {
     SimilarFile similar;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     EvidenceSettings settings;
 
     private final Person counselor = new Person("counselor");
-
-    // the scheduled job may have taken the file already: then wait for it
-    private void looked() {
-        similar.lookAtAll();
-        await().atMost(Duration.ofSeconds(20)).until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
-                                "select 1 from file_likeness where state in ('WAITING', 'TAKEN')")
-                        .getResultList()
-                        .isEmpty()));
-    }
 
     private String handIn(Person graduate, int year, byte[] file) {
         String id = graduate.draft(year, "CONTRACT", Map.of("employer", Person.EMPLOYER));
@@ -63,10 +46,10 @@ class SimilarFileTest {
         Pages pages = new Pages(school.year());
         var page = pages.form(1);
         String first = handIn(new Person("graduate"), school.year(), Pages.jpeg(page, 1, 0.9f));
-        looked();
+        similar.lookAtAll();
         counselor.get("/declarations/" + first).statusCode(200).body("flags", empty());
         String second = handIn(new Person("graduate2"), school.year(), Pages.jpeg(page, 0.7, 0.5f));
-        looked();
+        similar.lookAtAll();
         for (String id : new String[] {first, second}) {
             counselor
                     .get("/declarations/" + id)
@@ -75,7 +58,7 @@ class SimilarFileTest {
         }
         Fixture.School other = fixture.school();
         String third = handIn(new Person("graduate"), other.year(), Pages.jpeg(pages.form(2), 1, 0.9f));
-        looked();
+        similar.lookAtAll();
         counselor.get("/declarations/" + third).body("flags", empty());
     }
 
