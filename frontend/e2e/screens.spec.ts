@@ -7,7 +7,7 @@ import { DESK, enter, PHONE, speak } from './people'
 const shots = process.env.LUOSHI_SHOTS
 
 const screens: Record<string, string[]> = {
-  graduate: ['/my-destination', '/my-destination/declare', '/my-data'],
+  graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns'],
   graduate2: ['/my-destination'],
   counselor: ['/dashboard', '/review', '/graduates'],
   officer: ['/dashboard', '/review'],
@@ -16,6 +16,9 @@ const screens: Record<string, string[]> = {
     '/statistics?by=major',
     '/graduates',
     '/disputes',
+    '/concerns',
+    '/risk?tab=rules',
+    '/risk?tab=known',
     '/roster',
     '/assignments',
     '/cohorts',

@@ -14,6 +14,8 @@ export const paths = {
   retention: '/retention',
   dashboard: '/dashboard',
   disputes: '/disputes',
+  concerns: '/concerns',
+  risk: '/risk',
   statistics: '/statistics',
   roster: '/roster',
   assignments: '/assignments',

@@ -36,6 +36,7 @@ export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
   const [role, setRole] = useState<AssignableRole>(existing?.role ?? 'counselor')
   const [collegeCode, setCollegeCode] = useState(existing?.collegeCode ?? preset?.collegeCode ?? '')
   const [classNames, setClassNames] = useState(existing?.classNames ?? preset?.classNames ?? [])
+  const [phone, setPhone] = useState(existing?.phone ?? '')
   const assign = useAssign()
   const refusal = assign.error instanceof Refusal ? assign.error : undefined
   const scope = serves[role]
@@ -50,6 +51,7 @@ export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
         role,
         collegeCode: scope === 'school' ? undefined : collegeCode,
         classNames: scope === 'classes' ? classNames : undefined,
+        phone: phone.trim() || undefined,
       },
       { onSuccess: onDone },
     )
@@ -109,6 +111,14 @@ export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
             error={refusal?.fieldError('classNames')}
           />
         )}
+        <TextInput
+          type="tel"
+          label={`${t('phone')}（${t('optional')}）`}
+          description={t('phoneHint')}
+          value={phone}
+          onChange={event => setPhone(event.currentTarget.value)}
+          error={refusal?.fieldError('phone')}
+        />
         <ProblemPanel error={assign.error} />
         <Button type="submit" loading={assign.isPending} disabled={!staffNumber.trim() || !name.trim()}>
           {t('save')}

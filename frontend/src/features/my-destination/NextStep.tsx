@@ -45,6 +45,16 @@ export function NextStep({ graduate, declaration, policy }: Props) {
     )
   }
   if (may('CONFIRM')) return <ConfirmPanel declaration={declaration} policy={policy} />
+  // declined by the graduate: a copy of what was not true would help nobody
+  if (state === 'RETURNED' && declaration.onBehalf && !declaration.returned?.reasons.length) {
+    return (
+      <Card text={t('todo.DECLINED')}>
+        <ButtonLink to={paths.declare} size="lg">
+          {t('todo.start')}
+        </ButtonLink>
+      </Card>
+    )
+  }
   if (state === 'RETURNED') return <Correct graduate={graduate} declaration={declaration} />
   return (
     <Card text={t(`todo.${state}`)}>

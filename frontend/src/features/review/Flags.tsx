@@ -18,6 +18,7 @@ export function Flags({ declaration, policy }: { declaration: Declaration; polic
         <Title order={3} size="h5" id="flags">
           {t('flags')}
         </Title>
+        <Text size="sm">{t('flagsHint')}</Text>
         {declaration.flags.map(flag => (
           <One key={flag.id} flag={flag} declaration={declaration} policy={policy} />
         ))}
@@ -37,7 +38,15 @@ function One({ flag, declaration, policy }: { flag: Flag; declaration: Declarati
     <Stack gap={6}>
       <Group gap={6} wrap="nowrap">
         <IconFlag size={18} aria-hidden />
-        <Text size="sm">{policy.text(flag.text)}</Text>
+        <Text size="sm">
+          {policy.text(flag.text)}
+          {flag.detail && (
+            <Text span inherit>
+              {' '}
+              · {policy.text(flag.detail)}
+            </Text>
+          )}
+        </Text>
       </Group>
       {flag.outcome ? (
         <Text size="sm">

@@ -46,6 +46,16 @@ export type NewDeclaration = Schema['NewDeclaration']
 export type NewLink = Schema['NewLink']
 export type DeclarationEdit = Schema['DeclarationEdit']
 
+export type Concern = Schema['Concern']
+export type ConcernKind = Schema['ConcernKind']
+export type ConcernOutcome = Schema['ConcernOutcome']
+export type NewConcern = Schema['NewConcern']
+
+export type Cluster = Schema['Cluster']
+export type ClusterKind = Schema['ClusterKind']
+export type KnownEmployer = Schema['KnownEmployer']
+export type KnownEmployerEdit = Schema['KnownEmployerEdit']
+
 export type Review = Schema['Review']
 export type QueueFilter = Schema['QueueFilter']
 export type BatchReview = Schema['BatchReview']

@@ -29,3 +29,7 @@ GRANT SELECT, INSERT, DELETE ON tally_delta TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON tally_generation TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON idempotent_answer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON concern TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON risk_mark TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON known_employer TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON file_likeness TO ${app-account};

@@ -51,6 +51,31 @@ class ArchitectureTest {
     static final ArchRule review_knows_no_statistics = mustNotKnow("review", "statistics", "demo");
 
     @ArchTest
+    static final ArchRule risk_stands_above_what_it_looks_at = onlyBelow(
+            "risk",
+            "access",
+            "audit",
+            "cohort",
+            "declaration",
+            "idempotency",
+            "listing",
+            "policy",
+            "problem",
+            "statistics",
+            "time");
+
+    @ArchTest
+    static final ArchRule concerns_know_no_review =
+            onlyBelow("concern", "access", "audit", "cohort", "declaration", "listing", "policy", "problem", "time");
+
+    @ArchTest
+    static final ArchRule nobody_knows_risk = unknownToOthers("risk");
+
+    /** Whoever could read a concern could look for its sender. */
+    @ArchTest
+    static final ArchRule nobody_knows_concerns = unknownToOthers("concern");
+
+    @ArchTest
     static final ArchRule one_object_store_class = noClasses()
             .that()
             .doNotHaveSimpleName("EvidenceStore")
@@ -108,6 +133,15 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.or(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("org.luoshi.."),
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages)));
+    }
+
+    private static ArchRule unknownToOthers(String name) {
+        return classes()
+                .that()
+                .resideInAPackage("org.luoshi." + name + "..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage("org.luoshi." + name + "..");
     }
 
     private static ArchRule mustNotKnow(String name, String... others) {

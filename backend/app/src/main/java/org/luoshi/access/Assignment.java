@@ -22,6 +22,9 @@ public class Assignment {
     public String staffNumber;
     public String name;
 
+    /** As the office wrote it, or null; a contact at an employer with the same phone is noticed (R6.1). */
+    public String phone;
+
     /** Realm name of the role. */
     public String role;
 

@@ -22,6 +22,10 @@ enum Navigation {
     STATISTICS(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
+    @JsonProperty("concerns")
+    CONCERNS(Role.GRADUATE, Role.OFFICE, Role.INSPECTOR),
+    @JsonProperty("risk")
+    RISK(Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("roster")
     ROSTER(Role.OFFICE),
     @JsonProperty("assignments")

@@ -136,7 +136,8 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
                 college == null ? null : college.code,
                 college == null ? null : college.name,
                 classes,
-                role.servesClasses() && classes.isEmpty());
+                role.servesClasses() && classes.isEmpty(),
+                first.phone);
     }
 
     // a class is named by its id: the log holds no names

@@ -91,6 +91,9 @@ final class AssignmentRows {
         row.cohortYear = wanted.cohort();
         row.staffNumber = staffNumber;
         row.name = wanted.name();
+        row.phone = wanted.phone() == null || wanted.phone().isBlank()
+                ? null
+                : wanted.phone().strip();
         row.role = wanted.role().realmName();
         row.college = college;
         row.schoolClass = schoolClass;

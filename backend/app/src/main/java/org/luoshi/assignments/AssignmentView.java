@@ -16,4 +16,5 @@ public record AssignmentView(
         String collegeCode,
         String collegeName,
         @Schema(required = true) List<String> classNames,
-        @Schema(required = true) boolean substitute) {}
+        @Schema(required = true) boolean substitute,
+        String phone) {}

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.luoshi.problem.Text;
 
 /** A hint to both reviewers (R6.1). A pass needs each flag of the declaration disposed of. */
 @Entity
@@ -27,6 +28,8 @@ public class RiskFlag {
 
     private Long evidenceId;
     private Instant raisedAt;
+    private String detailZh;
+    private String detailEn;
 
     @Enumerated(EnumType.STRING)
     private FlagOutcome outcome;
@@ -77,6 +80,11 @@ public class RiskFlag {
 
     public Instant raisedAt() {
         return raisedAt;
+    }
+
+    /** @return what exactly was noticed, null when the kind says it all */
+    public Text detail() {
+        return detailZh == null ? null : new Text(detailZh, detailEn);
     }
 
     public FlagOutcome outcome() {

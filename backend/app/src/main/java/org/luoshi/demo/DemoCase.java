@@ -26,6 +26,24 @@ record DemoCase(
         String programme,
         String workDescription) {
 
+    /** @return the same for another employer */
+    DemoCase at(DemoEmployer other) {
+        return new DemoCase(
+                destination,
+                ending,
+                proofs,
+                other,
+                signedOn,
+                startsOn,
+                endsOn,
+                monthlyPay,
+                jobCategory,
+                schoolName,
+                country,
+                programme,
+                workDescription);
+    }
+
     /** How far a declaration gets. */
     enum Ending {
         DRAFT,

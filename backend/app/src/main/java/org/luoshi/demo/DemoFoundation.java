@@ -114,7 +114,7 @@ class DemoFoundation {
             var role = AssignableRole.fromString(one.role().realmName());
             assignments.replace(
                     one.staffNumber(),
-                    new AssignmentChange(DemoSchool.COHORT, one.name(), role, college, classes),
+                    new AssignmentChange(DemoSchool.COHORT, one.name(), role, college, classes, null),
                     office);
         }
     }

@@ -54,9 +54,10 @@ final class DemoSchool {
         });
         Map<String, Share> outcomes = deal(enrolled);
         Map<DemoClass, Integer> changes = new HashMap<>();
-        return enrolled.stream()
+        List<DemoGraduate> all = enrolled.stream()
                 .map(graduate -> declare(graduate, outcomes.get(graduate.studentNumber()), changes))
                 .toList();
+        return DemoCluster.plant(all, employers.make("人力资源服务", "37", "39"));
     }
 
     private DemoGraduate enrol(DemoClass schoolClass, int place, int serial) {

@@ -14,6 +14,7 @@ import org.luoshi.policy.Form;
 import org.luoshi.policy.ReturnReason;
 import org.luoshi.policy.ReviewStage;
 import org.luoshi.review.DraftDesk;
+import org.luoshi.review.FlagDesk;
 import org.luoshi.review.NewDeclaration;
 import org.luoshi.review.ReviewDesk;
 import org.luoshi.review.StepInput;
@@ -25,13 +26,15 @@ class DemoSteps {
     private final DraftDesk drafts;
     private final DemoUploads uploads;
     private final ReviewDesk reviews;
+    private final FlagDesk flags;
     private final People people;
 
-    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews, People people) {
+    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews, FlagDesk flags, People people) {
         this.people = people;
         this.drafts = drafts;
         this.uploads = uploads;
         this.reviews = reviews;
+        this.flags = flags;
     }
 
     /** Makes every declaration of the plan for this graduate. Runs in the caller's transaction: all of them or none.
@@ -104,6 +107,7 @@ class DemoSteps {
         }
 
         private void pass(ReviewStage stage, Actor reviewer) {
+            flags.explainAll(id, "已与用人单位电话核实。", reviewer);
             step(Action.PASS, stated(stage), reviewer);
         }
 

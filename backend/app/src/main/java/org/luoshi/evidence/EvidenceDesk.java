@@ -31,6 +31,7 @@ public class EvidenceDesk {
     private final EvidenceStore store;
     private final MalwareScan scan;
     private final SameFile sameFile;
+    private final SimilarFile similarFile;
     private final AuditTrail audit;
     private final EvidenceSettings settings;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class EvidenceDesk {
             EvidenceStore store,
             MalwareScan scan,
             SameFile sameFile,
+            SimilarFile similarFile,
             AuditTrail audit,
             EvidenceSettings settings,
             Clock clock) {
@@ -49,6 +51,7 @@ public class EvidenceDesk {
         this.store = store;
         this.scan = scan;
         this.sameFile = sameFile;
+        this.similarFile = similarFile;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -70,7 +73,11 @@ public class EvidenceDesk {
         String key = store.put(content, length, type.mediaType());
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> note(start(declarationId, kind, actor), fileName, type, length, sha256, key, actor));
+                    .call(() -> {
+                        Evidence one = note(start(declarationId, kind, actor), fileName, type, length, sha256, key, actor);
+                        similarFile.later(one);
+                        return one;
+                    });
         } catch (RuntimeException notNoted) {
             store.remove(key);
             throw notNoted;

@@ -25,6 +25,18 @@ interface EvidenceSettings {
     @WithDefault("120000000")
     long maxPixels();
 
+    /** How often new files are looked at, one after the other. */
+    @WithDefault("2s")
+    String lookEvery();
+
+    /** Bits of 64 in which the hashes of two pictures may differ that are taken for alike. */
+    @WithDefault("6")
+    int likenessBits();
+
+    /** How much two such pictures may differ where they differ most, in standard deviations of a page. */
+    @WithDefault("0.85")
+    double likenessDifference();
+
     /** How old an object without a row must be to be removed. */
     @WithDefault("1h")
     Duration orphanAge();

@@ -2,21 +2,20 @@ package org.luoshi.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import org.luoshi.declaration.FlagKind;
-import org.luoshi.declaration.RiskFlag;
+import org.luoshi.declaration.RiskFlags;
 
 /** Notices that the same file proves two graduates, and hints at it on both sides (R6.1). */
 @ApplicationScoped
 class SameFile {
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final RiskFlags flags;
 
-    SameFile(EntityManager entities, Clock clock) {
+    SameFile(EntityManager entities, RiskFlags flags) {
         this.entities = entities;
-        this.clock = clock;
+        this.flags = flags;
     }
 
     /** Raises a flag on the new evidence, and on that of every other graduate whose declaration is open. */
@@ -47,14 +46,6 @@ class SameFile {
     }
 
     private void raise(Evidence one) {
-        boolean raised = entities.createQuery(
-                                "select count(f) from RiskFlag f where f.evidenceId = ?1 and f.kind = ?2", Long.class)
-                        .setParameter(1, one.id)
-                        .setParameter(2, FlagKind.SAME_FILE)
-                        .getSingleResult()
-                > 0;
-        if (!raised) {
-            entities.persist(new RiskFlag(one.declaration, FlagKind.SAME_FILE, one.id, clock.instant()));
-        }
+        flags.raise(FlagKind.SAME_FILE, List.of(one.declaration.id()), one.id, null);
     }
 }

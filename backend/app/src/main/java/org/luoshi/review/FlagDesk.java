@@ -14,13 +14,14 @@ import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DeclarationRepository;
+import org.luoshi.declaration.FlagOutcome;
 import org.luoshi.declaration.RiskFlag;
 import org.luoshi.evidence.EvidenceRepository;
 import org.luoshi.problem.Problem;
 
 /** Where reviewers record what they found out about a flag (R6.1). */
 @ApplicationScoped
-class FlagDesk {
+public class FlagDesk {
 
     private static final Set<Role> REVIEWERS = EnumSet.of(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER);
 
@@ -91,6 +92,17 @@ class FlagDesk {
                         "outcome", body.outcome()));
         entities.flush();
         return views.one(declaration, actor);
+    }
+
+    /** Records the same explanation for every flag of a declaration that is still open, in the caller's transaction. */
+    @Transactional
+    public void explainAll(long id, String comment, Actor actor) {
+        entities.createQuery(
+                        "select f.id from RiskFlag f where f.declaration.id = ?1 and f.outcome is null order by f.id",
+                        Long.class)
+                .setParameter(1, id)
+                .getResultList()
+                .forEach(flag -> dispose(id, flag, new FlagDisposition(FlagOutcome.EXPLAINED, comment), actor));
     }
 
     private void refuseOutsiders(Declaration declaration, Actor actor) {

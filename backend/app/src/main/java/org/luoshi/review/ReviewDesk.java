@@ -1,6 +1,7 @@
 package org.luoshi.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.declaration.Action;
 import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.DeclarationMoved;
 import org.luoshi.declaration.DeclarationRepository;
 import org.luoshi.declaration.DeclarationStep.Said;
 import org.luoshi.declaration.EmploymentRecordRepository;
@@ -28,6 +30,7 @@ public class ReviewDesk {
     private final Situations situations;
     private final StepWriter writer;
     private final DeclarationViews views;
+    private final Event<DeclarationMoved> moved;
     private final EntityManager entities;
 
     ReviewDesk(
@@ -37,6 +40,7 @@ public class ReviewDesk {
             Situations situations,
             StepWriter writer,
             DeclarationViews views,
+            Event<DeclarationMoved> moved,
             EntityManager entities) {
         this.declarations = declarations;
         this.records = records;
@@ -44,6 +48,7 @@ public class ReviewDesk {
         this.situations = situations;
         this.writer = writer;
         this.views = views;
+        this.moved = moved;
         this.entities = entities;
     }
 
@@ -86,6 +91,7 @@ public class ReviewDesk {
         }
         writer.take(row, sight, role, said);
         records.recount(declaration.record());
+        moved.fire(new DeclarationMoved(declaration, row.from()));
         return declaration;
     }
 
@@ -104,8 +110,10 @@ public class ReviewDesk {
     private void supersedeOthers(Declaration next, Actor actor, Role role) {
         for (Declaration other : declarations.ofRecord(next.record())) {
             if (!other.equals(next)) {
-                ReviewWorkflow.find(other.state(), Action.SUPERSEDE)
-                        .ifPresent(row -> writer.take(row, sight(other, actor), role, Said.NOTHING));
+                ReviewWorkflow.find(other.state(), Action.SUPERSEDE).ifPresent(row -> {
+                    writer.take(row, sight(other, actor), role, Said.NOTHING);
+                    moved.fire(new DeclarationMoved(other, row.from()));
+                });
             }
         }
         entities.flush();

@@ -38,6 +38,10 @@ final class AllowedRoles {
             row("proposeDeclaration", "counselor class-adviser"),
             row("withdrawDeclaration", MAKERS),
             row("resolveDispute", "office"),
+            row("fileConcern", "graduate"),
+            row("listConcerns", "graduate office inspector"),
+            row("resolveConcern listRiskClusters listRiskRules listKnownEmployers", "office inspector"),
+            row("addKnownEmployer changeKnownEmployer removeKnownEmployer", "office"),
             row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
             row("rates destinations progress", FIGURES));
 

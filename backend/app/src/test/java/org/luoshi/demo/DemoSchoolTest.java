@@ -56,6 +56,21 @@ class DemoSchoolTest {
     }
 
     @Test
+    void oneEmployerIsInThreeClassesOfTwoColleges() {
+        Map<String, Long> byClass = GRADUATES.stream()
+                .filter(graduate -> graduate.cases().stream()
+                        .anyMatch(one -> one.employer() != null
+                                && one.employer().name().endsWith("人力资源服务有限公司")))
+                .collect(Collectors.groupingBy(
+                        graduate -> graduate.schoolClass().college().code() + "/"
+                                + graduate.schoolClass().number(),
+                        TreeMap::new,
+                        Collectors.counting()));
+
+        assertEquals(new TreeMap<>(Map.of("01/1", 3L, "01/2", 3L, "02/1", 3L)), byClass);
+    }
+
+    @Test
     void everyEndingOccursAndTheDemoAccountsHaveWorkToDo() {
         assertEquals(
                 List.of(Ending.values()),

@@ -66,6 +66,7 @@ final class Service implements Part {
         environment.put("LUOSHI_STORE_SECRET_KEY", settings.text("store-secret-key"));
         environment.put(
                 "LUOSHI_PRIVACY_KEYS", "local=" + Secret.in(settings.data().resolve("id-numbers.key")));
+        environment.put("LUOSHI_CONCERN_SENDER_KEY", Secret.in(settings.data().resolve("concern-sender.key")));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(settings));
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;

@@ -1,0 +1,87 @@
+import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { Cluster } from '@/shared/api/types'
+import { count } from '@/shared/format'
+import { paths } from '@/shared/paths'
+import { TextLink } from '@/shared/ui/links'
+import { StateBadge } from '@/shared/ui/StateBadge'
+
+/** One cluster: how many of which class and college, and behind it every graduate. */
+export function ClusterCard({ cluster, onKnown }: { cluster: Cluster; onKnown: () => void }) {
+  const { t } = useTranslation('risk')
+  const [open, { toggle }] = useDisclosure()
+  return (
+    <Paper withBorder p="md" component="article" data-testid="cluster">
+      <Stack gap="sm">
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={2} size="h5" style={{ overflowWrap: 'anywhere' }}>
+              {cluster.label}
+            </Title>
+            <Text size="sm">
+              {t(`kind.${cluster.kind}`)}
+              {cluster.creditCode && ` · ${cluster.creditCode}`}
+            </Text>
+          </div>
+          <Badge variant="outline" color="gray" c="var(--mantine-color-text)" tt="none">
+            {t('size', {
+              graduates: count(cluster.graduates),
+              classes: count(cluster.classes.length),
+              colleges: count(cluster.colleges.length),
+            })}
+          </Badge>
+        </Group>
+        <Group gap="xs">
+          {cluster.classes.map(one => (
+            <Text key={one.key} size="sm" fw={one.enough ? 600 : 400}>
+              {one.collegeName} {one.className} {count(one.graduates)}
+            </Text>
+          ))}
+        </Group>
+        <Group gap="xs">
+          <Button size="compact-md" variant="default" aria-expanded={open} onClick={toggle}>
+            {t(open ? 'hide' : 'show')}
+          </Button>
+          {cluster.kind !== 'CONTACT_PHONE' && (
+            <Button size="compact-md" variant="default" onClick={onKnown}>
+              {t('markKnown')}
+            </Button>
+          )}
+        </Group>
+        {open && (
+          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('class')}</Table.Th>
+                  <Table.Th>{t('studentNumber')}</Table.Th>
+                  <Table.Th>{t('name')}</Table.Th>
+                  <Table.Th>{t('employer')}</Table.Th>
+                  <Table.Th>{t('stateLabel')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {cluster.members.map(one => (
+                  <Table.Tr key={one.declarationId}>
+                    <Table.Td>{one.classKey}</Table.Td>
+                    <Table.Td>{one.studentNumber}</Table.Td>
+                    <Table.Td>
+                      <TextLink to={paths.graduate} params={{ id: one.graduateId }}>
+                        {one.name}
+                      </TextLink>
+                    </Table.Td>
+                    <Table.Td>{one.employerName}</Table.Td>
+                    <Table.Td>
+                      <StateBadge state={one.state} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
