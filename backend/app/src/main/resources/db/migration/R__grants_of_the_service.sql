@@ -22,3 +22,5 @@ GRANT SELECT, INSERT, DELETE ON tally_delta TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON tally_generation TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON idempotent_answer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app-account};
+-- rows to wait for, never changed: a lock on a row asks for the right to update it
+GRANT SELECT, UPDATE ON same_file_turn TO ${app-account};

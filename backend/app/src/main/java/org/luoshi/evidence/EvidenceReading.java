@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
-import org.luoshi.audit.AuditTrail;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DeclarationRepository;
 import org.luoshi.declaration.FlagView;
@@ -23,14 +22,11 @@ class EvidenceReading {
     private final DeclarationRepository declarations;
     private final EvidenceRepository evidence;
     private final EntityManager entities;
-    private final AuditTrail audit;
 
-    EvidenceReading(
-            DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities, AuditTrail audit) {
+    EvidenceReading(DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities) {
         this.declarations = declarations;
         this.evidence = evidence;
         this.entities = entities;
-        this.audit = audit;
     }
 
     /** @return the id as it stands in the database; one that cannot exist is not found */
@@ -55,25 +51,12 @@ class EvidenceReading {
         return EvidenceView.of(one, visible(flags(one.declaration.id()).getOrDefault(one.id, List.of()), actor));
     }
 
-    /** Opens a file: found within the scope, and noted in the log once for an opening, whatever ranges follow (R8.1).
-     * @param first whether this request opens it, or goes on with a further range */
+    /** @return a file within the scope; not found where the evidence is a link */
     @Transactional
-    Evidence open(long evidenceId, Actor actor, boolean first) {
-        Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
-        if (one.objectKey == null) {
-            throw WebProblems.notFound();
-        }
-        if (first) {
-            String role = actor.grants().getFirst().role().realmName();
-            audit.record(
-                    actor.subject(),
-                    role,
-                    "evidence-opened",
-                    "evidence",
-                    String.valueOf(one.id),
-                    Map.of("declaration", String.valueOf(one.declaration.id()), "sha256", one.sha256));
-        }
-        return one;
+    Evidence file(long evidenceId, Actor actor) {
+        return evidence.find(evidenceId, actor)
+                .filter(one -> one.objectKey != null)
+                .orElseThrow(WebProblems::notFound);
     }
 
     private Map<Long, List<FlagView>> flags(long declarationId) {

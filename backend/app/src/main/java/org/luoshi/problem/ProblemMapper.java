@@ -148,6 +148,8 @@ class ProblemMapper {
             case FRESH_LOGIN_REQUIRED ->
                 response.header(
                         HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_user_authentication\", max_age=300");
+            case RANGE_NOT_SATISFIABLE ->
+                response.header("Content-Range", "bytes */" + refusal.members().get("size"));
             case RATE_LIMITED, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "30");
             default -> {}
         }
