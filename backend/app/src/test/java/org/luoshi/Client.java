@@ -90,9 +90,7 @@ public record Client(String account) {
         HttpRequest.Builder request = request(path, headers)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         return send(contentType == null ? request : request.header("Content-Type", contentType));
     }
 

@@ -22,9 +22,9 @@ public class Traces {
             List<Object> all = new ArrayList<>();
             Object[] row = (Object[]) entities.createNativeQuery(
                             "select d.state, d.version, d.state_since, d.edited_by, d.class_passed_by,"
-                                + " d.college_passed_by, d.submitted_at, d.due_on, d.risk, d.details, d.destination,"
-                                + " r.reported_as, r.verified_as from declaration d join employment_record r on r.id ="
-                                + " d.record_id where d.id = ?1")
+                                    + " d.college_passed_by, d.submitted_at, d.due_on, d.risk, d.details, d.destination,"
+                                    + " r.reported_as, r.verified_as from declaration d join employment_record r on r.id ="
+                                    + " d.record_id where d.id = ?1")
                     .setParameter(1, declaration)
                     .getSingleResult();
             all.addAll(java.util.Arrays.asList(row));

@@ -34,8 +34,7 @@ class EvidenceContentResource {
     private final Openings openings;
     private final CurrentActor current;
 
-    EvidenceContentResource(
-            EvidenceReading reading, EvidenceStore store, Openings openings, CurrentActor current) {
+    EvidenceContentResource(EvidenceReading reading, EvidenceStore store, Openings openings, CurrentActor current) {
         this.reading = reading;
         this.store = store;
         this.openings = openings;
@@ -94,7 +93,8 @@ class EvidenceContentResource {
         return response.build();
     }
 
-    // first the bytes, then the log, then the answer: nothing is noted that was not opened, nothing is shown that was not noted
+    // first the bytes, then the log, then the answer: nothing is noted that was not opened, nothing is shown that was
+    // not noted
     private InputStream open(Evidence one, ByteRange sent) {
         InputStream content = store.get(one.objectKey, sent.first(), sent.length());
         try {

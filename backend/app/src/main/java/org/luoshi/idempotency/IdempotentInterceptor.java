@@ -25,8 +25,7 @@ class IdempotentInterceptor {
         if (key.isEmpty()) {
             return call.proceed();
         }
-        return repeats.once(
-                key.get(), call.getParameters(), keep -> QuarkusTransaction.requiringNew()
-                        .call(() -> keep.apply(call.proceed())));
+        return repeats.once(key.get(), call.getParameters(), keep -> QuarkusTransaction.requiringNew()
+                .call(() -> keep.apply(call.proceed())));
     }
 }

@@ -51,8 +51,14 @@ class ContentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"bytes=0-0, 0, 0", "bytes=5-9, 5, 9", "bytes=100-, 100, -1", "bytes=-7, -7, -1", "bytes=-999999, 0, -1",
-        "bytes=3-999999, 3, -1"})
+    @CsvSource({
+        "bytes=0-0, 0, 0",
+        "bytes=5-9, 5, 9",
+        "bytes=100-, 100, -1",
+        "bytes=-7, -7, -1",
+        "bytes=-999999, 0, -1",
+        "bytes=3-999999, 3, -1"
+    })
     @DisplayName("a range is answered 206 with those bytes alone")
     void ranges(String range, int first, int last) {
         int from = first < 0 ? FILE.length + first : first;
@@ -64,18 +70,30 @@ class ContentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(value = {"bytes=999999-", "bytes=999999-1000000", "bytes=-0"}, delimiter = ';')
+    @CsvSource(
+            value = {"bytes=999999-", "bytes=999999-1000000", "bytes=-0"},
+            delimiter = ';')
     @DisplayName("a range outside of the file is a problem that names its size")
     void outside(String range) {
         var answer = graduate.get(path, "Range", range);
-        assertEquals(FILE.length, answer.refused(416, "range-not-satisfiable").get("size").asInt());
+        assertEquals(
+                FILE.length,
+                answer.refused(416, "range-not-satisfiable").get("size").asInt());
         assertEquals("bytes */" + FILE.length, answer.header("Content-Range"));
-        given().auth().oauth2(Tokens.of("graduate")).header("Range", range).get("/api/v1" + path).then().statusCode(416)
-                .contentType("application/problem+json").body("status", is(416));
+        given().auth()
+                .oauth2(Tokens.of("graduate"))
+                .header("Range", range)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(416)
+                .contentType("application/problem+json")
+                .body("status", is(416));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(value = {"lines=1-2", "bytes=9-5", "bytes=a-b", "bytes=0-1,3-4", "bytes=-", "bytes"}, delimiter = ';')
+    @CsvSource(
+            value = {"lines=1-2", "bytes=9-5", "bytes=a-b", "bytes=0-1,3-4", "bytes=-", "bytes"},
+            delimiter = ';')
     @DisplayName("a Range that is none, or has several parts, is answered with the whole file")
     void noRange(String range) {
         var answer = graduate.get(path, "Range", range);
@@ -93,7 +111,8 @@ class ContentTest {
         assertEquals("private, no-store", answer.header("Cache-Control"));
         assertEquals("bytes", answer.header("Accept-Ranges"));
         assertEquals(FILE.length, Integer.parseInt(answer.header("Content-Length")));
-        assertEquals(304, counselor.get(path, "If-None-Match", answer.header("ETag")).status());
+        assertEquals(
+                304, counselor.get(path, "If-None-Match", answer.header("ETag")).status());
     }
 
     @Test
@@ -132,10 +151,10 @@ class ContentTest {
     }
 
     private List<?> openings() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery("select actor_role from audit_entry where event = 'evidence-opened'"
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select actor_role from audit_entry where event = 'evidence-opened'"
                                 + " and subject_type = 'evidence' and subject_id = ?1 order by id")
-                        .setParameter(1, id)
-                        .getResultList());
+                .setParameter(1, id)
+                .getResultList());
     }
 }

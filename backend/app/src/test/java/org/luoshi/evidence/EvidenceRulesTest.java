@@ -50,15 +50,25 @@ class EvidenceRulesTest {
         String draft = graduate.draft(school.year(), "CONTRACT");
         var problem = graduate.upload(draft, kind, "实习协议.pdf", Samples.pdf()).refused(422, "internship-material");
         assertEquals("R6.2d", problem.get("rule").asText());
-        var link = graduate.json("POST", "/declarations/" + draft + "/links", Map.of("kind", kind, "url", "https://a.cn/1"));
-        assertEquals("R6.2d", link.refused(422, "internship-material").get("rule").asText());
+        var link = graduate.json(
+                "POST", "/declarations/" + draft + "/links", Map.of("kind", kind, "url", "https://a.cn/1"));
+        assertEquals(
+                "R6.2d", link.refused(422, "internship-material").get("rule").asText());
         assertEquals(0, graduate.evidence(draft).size());
     }
 
     @ParameterizedTest(name = "{0} for {1}")
-    @CsvSource({"ADMISSION_NOTICE, CONTRACT", "LABOUR_CONTRACT, STARTUP_ECOMMERCE", "SHOP_URL, STARTUP_ECOMMERCE",
-        "DIPLOMA, CONTRACT", "'', CONTRACT", "labour_contract, CONTRACT", "NO_INTENTION_PROOF, SEEKING"})
-    @DisplayName("R3 a kind that the destination has no slot for, that is a link, or that does not exist is refused by name")
+    @CsvSource({
+        "ADMISSION_NOTICE, CONTRACT",
+        "LABOUR_CONTRACT, STARTUP_ECOMMERCE",
+        "SHOP_URL, STARTUP_ECOMMERCE",
+        "DIPLOMA, CONTRACT",
+        "'', CONTRACT",
+        "labour_contract, CONTRACT",
+        "NO_INTENTION_PROOF, SEEKING"
+    })
+    @DisplayName(
+            "R3 a kind that the destination has no slot for, that is a link, or that does not exist is refused by name")
     void wrongKind(String kind, String destination) {
         String draft = graduate.draft(school.year(), destination);
         JsonNode problem = graduate.upload(draft, kind, "a.pdf", Samples.pdf()).refused(400, "invalid-request");
@@ -67,14 +77,30 @@ class EvidenceRulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,<script>1</script>", "ftp://shop.example/1", "shop.example/1",
-        "https:///no-host", "https://localhost/1", "https://user:pass@shop.example/", "http://", "https://a b.cn/", "   ", "",
-        "//shop.example/x", "HTTPS://shop.example./", "file:///etc/passwd", "https://shop.example/{overlong}"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,<script>1</script>",
+                "ftp://shop.example/1",
+                "shop.example/1",
+                "https:///no-host",
+                "https://localhost/1",
+                "https://user:pass@shop.example/",
+                "http://",
+                "https://a b.cn/",
+                "   ",
+                "",
+                "//shop.example/x",
+                "HTTPS://shop.example./",
+                "file:///etc/passwd",
+                "https://shop.example/{overlong}"
+            })
     @DisplayName("R3.7c a shop's address that is none is refused, and the field says what to paste")
     void wrongLink(String url) {
         String draft = graduate.draft(school.year(), "STARTUP_ECOMMERCE");
         String sent = url.replace("{overlong}", "x".repeat(2000));
-        var problem = graduate.json("POST", "/declarations/" + draft + "/links", Map.of("kind", "SHOP_URL", "url", sent))
+        var problem = graduate.json(
+                        "POST", "/declarations/" + draft + "/links", Map.of("kind", "SHOP_URL", "url", sent))
                 .refused(400, "invalid-request");
         assertEquals("url", problem.at("/errors/0/field").asText());
         assertEquals(0, graduate.evidence(draft).size());
@@ -97,14 +123,22 @@ class EvidenceRulesTest {
     @DisplayName("R5.3 evidence of a submitted declaration can neither be added to nor taken from")
     void immutable() {
         String draft = contract();
-        String id = graduate.upload(draft, "LABOUR_CONTRACT", "a.pdf", Samples.pdf()).id();
-        assertEquals(200, graduate.json("POST", "/declarations/" + draft + "/submission", STATEMENTS).status());
+        String id = graduate.upload(draft, "LABOUR_CONTRACT", "a.pdf", Samples.pdf())
+                .id();
+        assertEquals(
+                200,
+                graduate.json("POST", "/declarations/" + draft + "/submission", STATEMENTS)
+                        .status());
         graduate.upload(draft, "LABOUR_CONTRACT", "b.pdf", Samples.png()).refused(409, "step-not-allowed");
         graduate.delete("/evidence/" + id).refused(409, "step-not-allowed");
         graduate.json("POST", "/declarations/" + draft + "/links", Map.of("kind", "SHOP_URL", "url", "https://a.cn/"))
                 .refused(409, "step-not-allowed");
-        new Client("counselor").upload(draft, "LABOUR_CONTRACT", "c.pdf", Samples.jpeg()).refused(409, "step-not-allowed");
-        new Client("officer").upload(draft, "LABOUR_CONTRACT", "c.pdf", Samples.jpeg()).refused(403, "role-not-allowed");
+        new Client("counselor")
+                .upload(draft, "LABOUR_CONTRACT", "c.pdf", Samples.jpeg())
+                .refused(409, "step-not-allowed");
+        new Client("officer")
+                .upload(draft, "LABOUR_CONTRACT", "c.pdf", Samples.jpeg())
+                .refused(403, "role-not-allowed");
         assertEquals(1, graduate.evidence(draft).size());
         assertEquals(200, graduate.get("/evidence/" + id + "/content").status());
     }
@@ -129,23 +163,34 @@ class EvidenceRulesTest {
         String draft = contract();
         byte[] body = Client.multipart("LABOUR_CONTRACT", "a.pdf", "application/pdf", Samples.pdf());
         String[] key = {"Idempotency-Key", "upload-" + draft};
-        List<String> taken = IntStream.range(0, 4).parallel().mapToObj(i -> graduate.upload(draft, body, key).id()).distinct().toList();
+        List<String> taken = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> graduate.upload(draft, body, key).id())
+                .distinct()
+                .toList();
         assertEquals(1, taken.size());
         assertEquals(taken, ids(draft));
         byte[] other = Client.multipart("LABOUR_CONTRACT", "a.pdf", "application/pdf", Samples.png());
         graduate.upload(draft, other, key).refused(409, "key-reused");
         graduate.upload(draft, body, "Idempotency-Key", "mit Leerzeichen").refused(400, "invalid-request");
-        String second = graduate.upload(draft, body, "Idempotency-Key", "second-" + draft).id();
+        String second = graduate.upload(draft, body, "Idempotency-Key", "second-" + draft)
+                .id();
         assertNotEquals(taken.getFirst(), second);
-        assertEquals(200, graduate.json("POST", "/declarations/" + draft + "/submission", STATEMENTS).status());
-        assertEquals(taken.getFirst(), graduate.upload(draft, body, key).id(), "the answer that was lost, after submitting");
+        assertEquals(
+                200,
+                graduate.json("POST", "/declarations/" + draft + "/submission", STATEMENTS)
+                        .status());
+        assertEquals(
+                taken.getFirst(), graduate.upload(draft, body, key).id(), "the answer that was lost, after submitting");
     }
 
     @Test
     @DisplayName("a body that is no upload is refused by the part that is wrong")
     void wrongBodies() {
         String draft = graduate.draft(school.year(), "CONTRACT");
-        String text = new String(Client.multipart("LABOUR_CONTRACT", "a", "x", Samples.ascii("%PDF-")), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(
+                Client.multipart("LABOUR_CONTRACT", "a", "x", Samples.ascii("%PDF-")),
+                java.nio.charset.StandardCharsets.UTF_8);
         List<String> wrong = List.of(
                 text.replace("name=\"kind\"", "name=\"art\""),
                 text.replace("name=\"file\"", "name=\"kind\""),
@@ -160,12 +205,31 @@ class EvidenceRulesTest {
     }
 
     private String contract() {
-        Map<String, Object> employer = Map.of("name", "长沙湘电科技有限公司", "creditCode", "91430100MA4L000150", "nature", "39",
-                "location", "湖南省长沙市", "jobCategory", "工程技术人员", "contactName", "李工", "contactPhone", "0731-88888888");
+        Map<String, Object> employer = Map.of(
+                "name",
+                "长沙湘电科技有限公司",
+                "creditCode",
+                "91430100MA4L000150",
+                "nature",
+                "39",
+                "location",
+                "湖南省长沙市",
+                "jobCategory",
+                "工程技术人员",
+                "contactName",
+                "李工",
+                "contactPhone",
+                "0731-88888888");
         return graduate.json(
                         "POST",
                         "/declarations",
-                        Map.of("cohort", school.year(), "destination", "CONTRACT", "details", Map.of("employer", employer)))
+                        Map.of(
+                                "cohort",
+                                school.year(),
+                                "destination",
+                                "CONTRACT",
+                                "details",
+                                Map.of("employer", employer)))
                 .id();
     }
 

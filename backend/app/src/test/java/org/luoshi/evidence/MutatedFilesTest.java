@@ -64,9 +64,13 @@ class MutatedFilesTest {
                 case 0 -> mutant[at] = (byte) random.nextInt(256);
                 case 1 -> mutant[at] = (byte) 0xff;
                 case 2 -> mutant = Arrays.copyOf(mutant, Math.max(1, at));
-                case 3 -> mutant = Samples.join(
-                        Arrays.copyOf(mutant, at), Arrays.copyOfRange(file, Math.min(at, file.length), file.length), mutant);
-                default -> Arrays.fill(mutant, at, Math.min(mutant.length, at + random.nextInt(9)), (byte) random.nextInt());
+                case 3 ->
+                    mutant = Samples.join(
+                            Arrays.copyOf(mutant, at),
+                            Arrays.copyOfRange(file, Math.min(at, file.length), file.length),
+                            mutant);
+                default ->
+                    Arrays.fill(mutant, at, Math.min(mutant.length, at + random.nextInt(9)), (byte) random.nextInt());
             }
         }
         return mutant;

@@ -59,8 +59,10 @@ class OrphansTest {
     void takenBack() {
         Client graduate = new Client("graduate");
         String draft = graduate.draft(fixture.school().year(), "FURTHER_STUDY");
-        String kept = graduate.upload(draft, "ADMISSION_NOTICE", "a.pdf", Samples.pdf()).id();
-        String gone = graduate.upload(draft, "ADMISSION_NOTICE", "b.png", Samples.png()).id();
+        String kept = graduate.upload(draft, "ADMISSION_NOTICE", "a.pdf", Samples.pdf())
+                .id();
+        String gone = graduate.upload(draft, "ADMISSION_NOTICE", "b.png", Samples.png())
+                .id();
         Set<String> before = objects();
         assertEquals(204, graduate.delete("/evidence/" + gone).status());
         assertEquals(before, objects(), "not in the request itself, whose transaction may yet fail");
@@ -74,15 +76,30 @@ class OrphansTest {
     void shared() {
         Client graduate = new Client("graduate");
         int year = fixture.school().year();
-        String first = graduate.json("POST", "/declarations", Map.of("cohort", year, "destination", "FURTHER_STUDY", "details", DETAILS))
+        String first = graduate.json(
+                        "POST",
+                        "/declarations",
+                        Map.of("cohort", year, "destination", "FURTHER_STUDY", "details", DETAILS))
                 .id();
         graduate.upload(first, "ADMISSION_NOTICE", "a.pdf", Samples.pdf()).id();
         List<String> fourNos = List.of("NOT_FORCED", "DIPLOMA_NOT_TIED", "NOT_FALSE", "NO_INTERNSHIP_MATERIAL");
-        assertEquals(200, graduate.json("POST", "/declarations/" + first + "/submission", Map.of("version", 0, "attestations", fourNos))
-                .status());
-        assertEquals(200, new Client("counselor").json("POST", "/declarations/" + first + "/reviews",
-                        Map.of("action", "RETURN", "version", 1, "reasons", List.of("NOT_LEGIBLE"))).status());
-        String second = graduate.json("POST", "/declarations", Map.of("cohort", year, "copyOf", first)).id();
+        assertEquals(
+                200,
+                graduate.json(
+                                "POST",
+                                "/declarations/" + first + "/submission",
+                                Map.of("version", 0, "attestations", fourNos))
+                        .status());
+        assertEquals(
+                200,
+                new Client("counselor")
+                        .json(
+                                "POST",
+                                "/declarations/" + first + "/reviews",
+                                Map.of("action", "RETURN", "version", 1, "reasons", List.of("NOT_LEGIBLE")))
+                        .status());
+        String second = graduate.json("POST", "/declarations", Map.of("cohort", year, "copyOf", first))
+                .id();
         String copied = graduate.evidence(second).at("/0/id").asText();
         assertEquals(204, graduate.delete("/evidence/" + copied).status());
         cleanAt(later());

@@ -24,7 +24,8 @@ final class RawUpload implements Closeable {
             socket = new Socket("localhost", RestAssured.port);
             socket.setSoTimeout(40_000);
             out = socket.getOutputStream();
-            send("POST /api/v1/declarations/" + declaration + "/evidence HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            send("POST /api/v1/declarations/" + declaration
+                    + "/evidence HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + Tokens.of(account) + "\r\nContent-Type: multipart/form-data; boundary=" + Client.BOUNDARY + "\r\n"
                     + (announced < 0 ? "Transfer-Encoding: chunked" : "Content-Length: " + announced) + "\r\n\r\n");
         } catch (IOException e) {
@@ -65,7 +66,9 @@ final class RawUpload implements Closeable {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         try {
             byte[] chunk = new byte[8192];
-            for (int n = socket.getInputStream().read(chunk); n > 0; n = socket.getInputStream().read(chunk)) {
+            for (int n = socket.getInputStream().read(chunk);
+                    n > 0;
+                    n = socket.getInputStream().read(chunk)) {
                 read.write(chunk, 0, n);
                 if (read.toString(StandardCharsets.UTF_8).endsWith("}")) {
                     break;

@@ -55,7 +55,9 @@ class SameFileTest {
         assertEquals(List.of(), flags(one, first));
         JsonNode text = officer.evidence(first).at("/0/flags/0/text");
         assertEquals("同一文件也被其他毕业生使用", text.get("zh").asText());
-        assertEquals("The same file was also handed in by another graduate", text.get("en").asText());
+        assertEquals(
+                "The same file was also handed in by another graduate",
+                text.get("en").asText());
     }
 
     @Test
@@ -63,7 +65,8 @@ class SameFileTest {
     void notRaised() {
         one.upload(first, "LABOUR_CONTRACT", "a.pdf", file).id();
         one.upload(first, "LABOUR_CONTRACT", "a.pdf", file).id();
-        two.upload(second, "LABOUR_CONTRACT", "a.pdf", Samples.pdf("", "(other " + second + ")")).id();
+        two.upload(second, "LABOUR_CONTRACT", "a.pdf", Samples.pdf("", "(other " + second + ")"))
+                .id();
         assertEquals(List.of(), flags(officer, first));
         assertEquals(List.of(), flags(officer, second));
     }
@@ -107,7 +110,8 @@ class SameFileTest {
 
     private static List<String> flags(Client reader, String declaration) {
         List<String> kinds = new ArrayList<>();
-        reader.evidence(declaration).forEach(piece -> piece.get("flags").forEach(flag -> kinds.add(flag.get("kind").asText())));
+        reader.evidence(declaration).forEach(piece -> piece.get("flags")
+                .forEach(flag -> kinds.add(flag.get("kind").asText())));
         return kinds;
     }
 }

@@ -48,7 +48,8 @@ class UploadLimitsTest {
 
     @ParameterizedTest(name = "in chunks: {0}")
     @ValueSource(booleans = {false, true})
-    @DisplayName("21 MB are refused with the limit, also when the length was not announced, and the sender can read why")
+    @DisplayName(
+            "21 MB are refused with the limit, also when the length was not announced, and the sender can read why")
     void tooLarge(boolean chunked) {
         byte[] body = Client.multipart("LABOUR_CONTRACT", "a.jpg", "image/jpeg", jpeg(21 * 1024 * 1024));
         for (int i = 0; i < 3; i++) {
@@ -59,7 +60,12 @@ class UploadLimitsTest {
                 assertTrue(answer.contains("/problems/too-large") && answer.contains("\"limit\":" + LIMIT), answer);
             }
         }
-        assertEquals(LIMIT, graduate.upload(draft, body).refused(413, "too-large").get("limit").asInt());
+        assertEquals(
+                LIMIT,
+                graduate.upload(draft, body)
+                        .refused(413, "too-large")
+                        .get("limit")
+                        .asInt());
         graduate.upload(draft, "LABOUR_CONTRACT", "a.jpg", jpeg(LIMIT + 1)).refused(413, "too-large");
         assertEquals(0, graduate.evidence(draft).size());
     }
@@ -86,7 +92,8 @@ class UploadLimitsTest {
                 upload.send(Arrays.copyOf(body, body.length / 2));
             }
         }
-        // the memory for two such files is all there is: a third one gets its place only when the others gave theirs back
+        // the memory for two such files is all there is: a third one gets its place only when the others gave theirs
+        // back
         assertTimeout(Duration.ofSeconds(20), () -> graduate.upload(draft, body).id());
         assertEquals(1, graduate.evidence(draft).size());
         assertEquals(before.size() + 1, objects().size());
@@ -98,8 +105,10 @@ class UploadLimitsTest {
         List<CompletableFuture<Boolean>> all = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
                     byte[] file = jpeg(LIMIT - 1000 - i);
-                    String id = graduate.upload(draft, "LABOUR_CONTRACT", i + ".jpg", file).id();
-                    return Arrays.equals(file, graduate.get("/evidence/" + id + "/content").body());
+                    String id = graduate.upload(draft, "LABOUR_CONTRACT", i + ".jpg", file)
+                            .id();
+                    return Arrays.equals(
+                            file, graduate.get("/evidence/" + id + "/content").body());
                 }))
                 .toList();
         all.forEach(one -> assertTrue(one.join()));
@@ -118,7 +127,9 @@ class UploadLimitsTest {
                 waiting.add(upload);
             }
             for (int i = 0; i < 10; i++) {
-                assertTimeout(Duration.ofSeconds(3), () -> assertEquals(0, graduate.evidence(draft).size()));
+                assertTimeout(
+                        Duration.ofSeconds(3),
+                        () -> assertEquals(0, graduate.evidence(draft).size()));
             }
         } finally {
             waiting.forEach(RawUpload::close);

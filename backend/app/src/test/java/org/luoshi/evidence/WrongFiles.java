@@ -102,8 +102,10 @@ final class WrongFiles {
                 "BROKEN PDF with an object that only a lenient viewer reads",
                 pdf("/OpenAction 4 0 R", "<< /S /JavaScript /JS (1) /X [ >>"));
         files.put("BROKEN PDF of nothing", ascii("%PDF-1.4\nhello\n%%EOF"));
-        files.put("BROKEN PDF without a page", ascii("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n"
-                + "<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF"));
+        files.put(
+                "BROKEN PDF without a page",
+                ascii("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n"
+                        + "<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF"));
     }
 
     private static void pictures(Map<String, byte[]> files) {
@@ -115,8 +117,9 @@ final class WrongFiles {
         byte[] canvas = bytes(0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
         files.put("TOO_MANY_PIXELS WebP", Samples.riff(join(chunk("VP8X", canvas), chunk("ANMF", new byte[30]))));
         files.put("BROKEN JPEG without a picture", bytes(0xff, 0xd8, 0xff, 0xd9));
-        files.put("BROKEN PNG without a picture", join(
-                Arrays.copyOf(Samples.png(), 33), big(0), ascii("IEND"), big(0xae426082)));
+        files.put(
+                "BROKEN PNG without a picture",
+                join(Arrays.copyOf(Samples.png(), 33), big(0), ascii("IEND"), big(0xae426082)));
         files.put("BROKEN WebP without a picture", Samples.riff(chunk("EXIF", new byte[8])));
         files.put("BROKEN HEIC without a picture", box("ftyp", ascii("heic\0\0\0\0mif1heic")));
     }
