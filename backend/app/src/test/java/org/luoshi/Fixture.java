@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Roles;
 import org.luoshi.cohort.Cohort;
@@ -24,7 +23,8 @@ import org.luoshi.cohort.SeatsChanged;
 @ApplicationScoped
 public class Fixture {
 
-    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2101);
+    /** Quarkus loads test classes anew for each profile, so what must outlive them is kept where all of them look. */
+    private static final String NEXT_YEAR = "luoshi.test.year";
 
     /** A school of two colleges; class a has the graduates of the accounts {@code graduate} and {@code graduate2}.
      * @param a class of counselor and adviser in college 01
@@ -59,7 +59,11 @@ public class Fixture {
 
     /** @return the year of a cohort that nobody else uses */
     public static int unusedYear() {
-        return NEXT_YEAR.getAndIncrement();
+        synchronized (System.getProperties()) {
+            int year = Integer.getInteger(NEXT_YEAR, 2101);
+            System.setProperty(NEXT_YEAR, String.valueOf(year + 1));
+            return year;
+        }
     }
 
     /** @return a new school in a cohort that nobody else uses */

@@ -64,7 +64,7 @@ public class EvidenceStore {
                     .contentType(mediaType)
                     .build());
             return key;
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("put", e);
         }
     }
@@ -80,7 +80,7 @@ public class EvidenceStore {
                     .offset(offset)
                     .length(length)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("get", e);
         }
     }
@@ -92,7 +92,7 @@ public class EvidenceStore {
                     .bucket(settings.bucket())
                     .object(key)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("remove", e);
         }
     }
@@ -117,7 +117,7 @@ public class EvidenceStore {
                     keys.clear();
                 }
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("list", e);
         }
         if (!keys.isEmpty()) {
@@ -130,7 +130,7 @@ public class EvidenceStore {
     void check() {
         try {
             bucketExists();
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("check", e);
         }
     }

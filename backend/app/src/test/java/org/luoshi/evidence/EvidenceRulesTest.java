@@ -114,7 +114,7 @@ class EvidenceRulesTest {
         var answer = graduate.json("POST", "/declarations/" + draft + "/links", Map.of("kind", "SHOP_URL", "url", url));
         String id = answer.id();
         assertEquals(url, answer.json().get("url").asText());
-        assertEquals("shop-url", answer.json().get("slot").asText().replace('_', '-'));
+        assertEquals("shopUrl", answer.json().get("slot").asText());
         assertEquals(true, answer.json().get("sha256").isNull());
         graduate.get("/evidence/" + id + "/content").refused(404, "not-found");
     }
@@ -199,8 +199,8 @@ class EvidenceRulesTest {
         for (String body : wrong) {
             graduate.upload(draft, Samples.ascii(body)).refused(400, "invalid-request");
         }
-        graduate.upload(draft, Samples.ascii("no parts at all")).refused(422, "evidence-unusable");
-        graduate.upload(draft, new byte[0]).refused(422, "evidence-unusable");
+        graduate.upload(draft, Samples.ascii("no parts at all")).refused(400, "invalid-request");
+        graduate.upload(draft, new byte[0]).refused(400, "invalid-request");
         assertEquals(0, graduate.evidence(draft).size());
     }
 

@@ -149,6 +149,8 @@ class RareTextTest {
         List<Executable> all = new ArrayList<>();
         for (String text : TEXTS) {
             all.add(() -> {
+                // statistics keep the names of a cohort by its roster version, which a change behind their back leaves
+                school = fixture.school();
                 rename(text);
                 for (String path : List.of(
                         "/graduates?cohort=" + school.year(),
