@@ -1934,6 +1934,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description range-not-satisfiable */
+        Problem416: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/range-not-satisfiable",
+                 *       "title": "No such part of the file",
+                 *       "status": 416,
+                 *       "detail": "文件没有这一段",
+                 *       "instance": "/api/v1/declarations/1"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description evidence-missing · evidence-unusable · attestation-missing · reason-missing · internship-material · details-incomplete · flag-open · roster-rejected */
         Problem422: {
             headers: {
@@ -3275,13 +3293,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description outside of the file */
-            416: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            416: components["responses"]["Problem416"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

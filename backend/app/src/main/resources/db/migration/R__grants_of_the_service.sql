@@ -33,3 +33,5 @@ GRANT SELECT, INSERT, UPDATE ON concern TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON risk_mark TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_employer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON file_likeness TO ${app-account};
+-- rows to wait for, never changed: a lock on a row asks for the right to update it
+GRANT SELECT, UPDATE ON same_file_turn TO ${app-account};

@@ -3,6 +3,8 @@ package org.luoshi.evidence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
 
 /** One range of bytes (RFC 9110, 14.1.2), both ends inclusive. */
 record ByteRange(long first, long last) {
@@ -16,8 +18,8 @@ record ByteRange(long first, long last) {
     /** @param header value of Range, or null
      * @param size of the whole file in bytes
      * @return the range; nothing when the header asks for none that this service knows, so that the whole file is sent
-     * @throws Unsatisfiable when it lies outside of the file */
-    static Optional<ByteRange> of(String header, long size) throws Unsatisfiable {
+     * @throws Refusal range-not-satisfiable when it lies outside of the file */
+    static Optional<ByteRange> of(String header, long size) {
         Matcher form = FORM.matcher(header == null ? "" : header.strip());
         if (!form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {
             return Optional.empty();
@@ -25,18 +27,26 @@ record ByteRange(long first, long last) {
         if (form.group(1).isEmpty()) {
             long suffix = Long.parseLong(form.group(2));
             if (suffix == 0) {
-                throw new Unsatisfiable();
+                throw outside(size);
             }
             return Optional.of(new ByteRange(Math.max(0, size - suffix), size - 1));
         }
         long first = Long.parseLong(form.group(1));
-        long last = form.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(form.group(2)));
-        if (first >= size || last < first) {
-            throw new Unsatisfiable();
+        long last = form.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(form.group(2));
+        if (last < first) {
+            return Optional.empty();
         }
-        return Optional.of(new ByteRange(first, last));
+        if (first >= size) {
+            throw outside(size);
+        }
+        return Optional.of(new ByteRange(first, Math.min(size - 1, last)));
     }
 
-    /** The range lies outside of the file: 416. */
-    static final class Unsatisfiable extends Exception {}
+    private static Refusal outside(long size) {
+        return Problem.RANGE_NOT_SATISFIABLE
+                .because(
+                        "文件只有 " + size + " 字节:请求的范围在文件之外。",
+                        "The file has " + size + " bytes: the range lies outside of it.")
+                .with("size", size);
+    }
 }

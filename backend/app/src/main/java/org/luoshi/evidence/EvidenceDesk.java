@@ -3,14 +3,13 @@ package org.luoshi.evidence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
@@ -62,36 +61,33 @@ public class EvidenceDesk {
         QuarkusTransaction.requiringNew().run(() -> editable(declarationId, actor));
     }
 
-    /** Checks a file, stores it, and notes it down; without the note the object is removed again.
-     * @return the new evidence
+    /** Checks a file, stores it, and notes it down. Where it is not noted after all, the object goes with the next clean-up.
+     * @param answer is called with the new evidence, in the transaction that notes it
+     * @return what that said
      * @throws org.luoshi.problem.Refusal unsupported-media-type, evidence-unusable, internship-material and the like */
-    public Evidence add(long declarationId, String kindCode, String fileName, byte[] content, int length, Actor actor) {
-        EvidenceKind kind = kind(kindCode, false);
-        FileType type = check(content, length);
+    <T> T add(long declarationId, Upload upload, Actor actor, Function<Evidence, T> answer) {
+        EvidenceKind kind = kind(upload.kind(), false);
         QuarkusTransaction.requiringNew().run(() -> slot(editable(declarationId, actor), kind));
-        String sha256 = sha256(content, length);
-        String key = store.put(content, length, type.mediaType());
-        try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        Evidence one = note(start(declarationId, kind, actor), fileName, type, length, sha256, key, actor);
-                        similarFile.later(one);
-                        return one;
-                    });
-        } catch (RuntimeException notNoted) {
-            store.remove(key);
-            throw notNoted;
-        }
+        FileType type = check(upload);
+        // no transaction is open while the store works, so no connection to the database waits for it
+        String key = store.put(upload.content(), upload.length(), type.mediaType());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            sameFile.takeTurn(upload.sha256());
+            Evidence one = note(start(declarationId, kind, actor), upload, type, key, actor);
+            similarFile.later(one);
+            return answer.apply(one);
+        });
     }
 
     /** The same within the caller's transaction, for work that takes several steps at once. Where that is rolled back, the
      * object goes with the next clean-up. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Evidence addWithin(long declarationId, EvidenceKind kind, String fileName, byte[] content, Actor actor) {
-        FileType type = check(content, content.length);
+        String sha256 = HexFormat.of().formatHex(Upload.digest().digest(content));
+        Upload upload = new Upload(kind.name(), fileName, content, content.length, sha256);
+        FileType type = check(upload);
         Evidence one = start(declarationId, kind(kind.name(), false), actor);
-        String key = store.put(content, content.length, type.mediaType());
-        return note(one, fileName, type, content.length, sha256(content, content.length), key, actor);
+        return note(one, upload, type, store.put(content, content.length, type.mediaType()), actor);
     }
 
     /** Notes a link down within the caller's transaction. */
@@ -112,27 +108,28 @@ public class EvidenceDesk {
         QuarkusTransaction.requiringNew().run(() -> {
             Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
             editable(one.declaration.id(), actor);
-            sameFile.forget(one);
-            evidence.delete(one);
+            evidence.remove(one);
             record("evidence-removed", one, actor);
         });
     }
 
-    private FileType check(byte[] content, int length) {
-        if (length == 0) {
+    private FileType check(Upload upload) {
+        if (upload.length() == 0) {
             throw Unusable.EMPTY.refusal();
         }
-        FileType type = FileType.of(content, length).orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE
+        FileType type = FileType.of(upload.content(), upload.length()).orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE
                 .because(
                         "只接受 JPEG、PNG、WebP、HEIC 图片和 PDF:请拍照或导出为这些格式后再传。",
                         "Only JPEG, PNG, WebP and HEIC pictures and PDF are taken: photograph it or export it as one of these.")
                 .with("accepted", FileType.mediaTypes()));
+        FileBytes file = new FileBytes(upload.content(), upload.length());
+        Pixels pixels = new Pixels(settings.maxPixels());
         if (type == FileType.PDF) {
-            PdfCheck.check(content, length);
+            PdfCheck.check(file, pixels);
         } else {
-            new ImageCheck(content, length, settings.maxPixels()).check(type);
+            ImageCheck.check(type, file, pixels);
         }
-        scan.check(content, length);
+        scan.check(upload.content(), upload.length());
         return type;
     }
 
@@ -176,12 +173,11 @@ public class EvidenceDesk {
         return one;
     }
 
-    private Evidence note(
-            Evidence one, String fileName, FileType type, int length, String sha256, String key, Actor actor) {
-        one.fileName = FileName.clean(fileName);
+    private Evidence note(Evidence one, Upload upload, FileType type, String key, Actor actor) {
+        one.fileName = FileName.clean(upload.fileName());
         one.mediaType = type.mediaType();
-        one.size = (long) length;
-        one.sha256 = sha256;
+        one.size = (long) upload.length();
+        one.sha256 = upload.sha256();
         one.objectKey = key;
         return finish(one, actor);
     }
@@ -234,15 +230,5 @@ public class EvidenceDesk {
                 "evidence",
                 String.valueOf(one.id),
                 payload);
-    }
-
-    private static String sha256(byte[] content, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(content, 0, length);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

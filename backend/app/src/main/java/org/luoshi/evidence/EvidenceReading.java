@@ -27,7 +27,10 @@ class EvidenceReading {
     private final AuditTrail audit;
 
     EvidenceReading(
-            DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities, AuditTrail audit) {
+            DeclarationRepository declarations,
+            EvidenceRepository evidence,
+            EntityManager entities,
+            AuditTrail audit) {
         this.declarations = declarations;
         this.evidence = evidence;
         this.entities = entities;
@@ -56,18 +59,12 @@ class EvidenceReading {
         return EvidenceView.of(one, visible(flags(one.declaration.id()).getOrDefault(one.id, List.of()), actor));
     }
 
-    /** Opens a file: found within the scope, and noted in the log once for an opening, whatever ranges follow (R8.1).
-     * @param first whether this request opens it, or goes on with a further range */
+    /** @return a file within the scope; not found where the evidence is a link */
     @Transactional
-    Evidence open(long evidenceId, Actor actor, boolean first) {
-        Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
-        if (one.objectKey == null) {
-            throw WebProblems.notFound();
-        }
-        if (first) {
-            record("evidence-opened", one, actor, Map.of());
-        }
-        return one;
+    Evidence file(long evidenceId, Actor actor) {
+        return evidence.find(evidenceId, actor)
+                .filter(one -> one.objectKey != null)
+                .orElseThrow(WebProblems::notFound);
     }
 
     /** Notes how long somebody looked at a file or link, as their page measured it. */

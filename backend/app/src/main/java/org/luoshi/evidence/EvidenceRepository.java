@@ -18,6 +18,12 @@ import org.luoshi.policy.Slot;
 @ApplicationScoped
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long> {
 
+    private final SameFile sameFile;
+
+    EvidenceRepository(SameFile sameFile) {
+        this.sameFile = sameFile;
+    }
+
     /** @return the evidence of one declaration, the oldest first */
     public List<Evidence> of(Declaration declaration) {
         return list("declaration = ?1 order by id", declaration);
@@ -62,7 +68,14 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
 
     /** Removes the evidence of a draft that is deleted; the objects go with the next clean-up. */
     public void deleteOf(Declaration declaration) {
-        delete("declaration", declaration);
+        of(declaration).forEach(this::remove);
+    }
+
+    /** Removes a piece of evidence, and the hints that it gave. */
+    void remove(Evidence one) {
+        delete(one);
+        flush();
+        sameFile.forget(one);
     }
 
     /** @return the evidence with its declaration and graduate, or nothing when absent or out of the actor's scope */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
 import org.luoshi.idempotency.Idempotent;
+import org.luoshi.idempotency.Repeats;
 
 /** The proof of a declaration: handing in and listing. */
 @Path("/api/v1/declarations")
@@ -38,6 +40,7 @@ class EvidenceResource {
     private final EvidenceReading reading;
     private final UploadBudget budget;
     private final EvidenceSettings settings;
+    private final Repeats repeats;
     private final CurrentActor current;
 
     EvidenceResource(
@@ -45,11 +48,13 @@ class EvidenceResource {
             EvidenceReading reading,
             UploadBudget budget,
             EvidenceSettings settings,
+            Repeats repeats,
             CurrentActor current) {
         this.desk = desk;
         this.reading = reading;
         this.budget = budget;
         this.settings = settings;
+        this.repeats = repeats;
         this.current = current;
     }
 
@@ -77,7 +82,11 @@ class EvidenceResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long contentLength,
             InputStream body) {
         long declarationId = EvidenceReading.id(id);
-        desk.mayUpload(declarationId, current.get());
+        Optional<String> key = repeats.key();
+        // what was answered before is answered again, whatever became of the declaration since
+        if (key.isEmpty() || !repeats.known(key.get())) {
+            desk.mayUpload(declarationId, current.get());
+        }
         long announced = contentLength == null ? -1 : contentLength;
         // the head of a multipart request is small; twice the limit is hopeless whatever is in it
         if (announced > 2L * settings.maxBytes()) {
@@ -85,9 +94,14 @@ class EvidenceResource {
         }
         try (var place = budget.reserve(announced)) {
             Upload upload = Upload.read(contentType, announced, body, settings.maxBytes());
-            Evidence added = desk.add(
-                    declarationId, upload.kind(), upload.fileName(), upload.content(), upload.length(), current.get());
-            return created(added);
+            if (key.isEmpty()) {
+                return desk.add(declarationId, upload, current.get(), this::created);
+            }
+            Object[] content = {upload.kind(), upload.fileName(), upload.sha256()};
+            return repeats.<Response>once(
+                    key.get(),
+                    content,
+                    keep -> desk.add(declarationId, upload, current.get(), one -> keep.apply(created(one))));
         }
     }
 

@@ -37,8 +37,8 @@ interface EvidenceSettings {
     @WithDefault("0.85")
     double likenessDifference();
 
-    /** How old an object without a row must be to be removed. */
-    @WithDefault("1h")
+    /** How old an object without a row must be to be removed: far older than any upload can be under way. */
+    @WithDefault("24h")
     Duration orphanAge();
 
     /** Address of a clamd, as {@code host:port}; without one nothing is scanned. */
@@ -47,4 +47,12 @@ interface EvidenceSettings {
     /** How long clamd may look at one file. */
     @WithDefault("30s")
     Duration clamdPatience();
+
+    /** How often objects without a row are looked for. */
+    @WithDefault("6h")
+    String cleanEvery();
+
+    /** How long one viewing of a file may last: whatever a person fetches of it in that time is one opening. */
+    @WithDefault("10m")
+    Duration viewing();
 }

@@ -14,11 +14,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.luoshi.problem.WebProblems;
 
@@ -28,6 +30,11 @@ public class EvidenceStore {
 
     private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
     private static final String PREFIX = "evidence/";
+    private static final int BATCH = 500;
+
+    // a store that does not answer must not hold a request, and its share of the memory, for minutes
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final StoreSettings settings;
     private final AtomicBoolean bucketThere = new AtomicBoolean();
@@ -43,6 +50,7 @@ public class EvidenceStore {
                 .endpoint(settings.endpoint())
                 .credentials(settings.accessKey(), settings.secretKey())
                 .build();
+        client.setTimeout(CONNECT.toMillis(), SILENCE.toMillis(), SILENCE.toMillis());
     }
 
     /** @return the key under which the bytes now lie
@@ -56,7 +64,7 @@ public class EvidenceStore {
                     .contentType(mediaType)
                     .build());
             return key;
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("put", e);
         }
     }
@@ -72,7 +80,7 @@ public class EvidenceStore {
                     .offset(offset)
                     .length(length)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("get", e);
         }
     }
@@ -84,13 +92,14 @@ public class EvidenceStore {
                     .bucket(settings.bucket())
                     .object(key)
                     .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("remove", e);
         }
     }
 
-    /** @return keys of objects that were written before this moment */
-    List<String> olderThan(Instant moment) {
+    /** Goes through the keys of all objects that were written before this moment, however many there are.
+     * @param batch is given some of them at a time */
+    void olderThan(Instant moment, Consumer<List<String>> batch) {
         List<String> keys = new ArrayList<>();
         try {
             bucket();
@@ -103,10 +112,16 @@ public class EvidenceStore {
                 if (item.lastModified().toInstant().isBefore(moment)) {
                     keys.add(item.objectName());
                 }
+                if (keys.size() == BATCH) {
+                    batch.accept(List.copyOf(keys));
+                    keys.clear();
+                }
             }
-            return keys;
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("list", e);
+        }
+        if (!keys.isEmpty()) {
+            batch.accept(List.copyOf(keys));
         }
     }
 
@@ -115,7 +130,7 @@ public class EvidenceStore {
     void check() {
         try {
             bucketExists();
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw away("check", e);
         }
     }

@@ -1,11 +1,16 @@
 package org.luoshi.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The name of an uploaded file as it may be kept and shown: no path, no control or direction characters. */
 final class FileName {
 
     private static final int LONGEST = 120;
+
+    /** Control and direction characters and those without meaning, but not the joiner inside of many an emoji. */
+    private static final Pattern NOT_KEPT =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\x{2028}\\x{2029}<>:\"|?*]|[\\p{Cf}&&[^\\x{200d}]]");
 
     private FileName() {}
 
@@ -14,7 +19,7 @@ final class FileName {
     static String clean(String claimed) {
         String name = claimed == null ? "" : claimed;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*]", "").strip();
+        name = NOT_KEPT.matcher(name).replaceAll("").strip();
         name = name.replaceAll("^\\.+", "");
         if (name.codePointCount(0, name.length()) > LONGEST) {
             int dot = name.lastIndexOf('.');

@@ -16,7 +16,7 @@ enum FileType {
 
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final Set<String> HEIC_BRANDS =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs");
 
     private final String mediaType;
 
@@ -45,13 +45,27 @@ enum FileType {
                 && ascii(content, 8, 4).equals("WEBP")) {
             return Optional.of(WEBP);
         }
-        if (length >= 12 && ascii(content, 4, 4).equals("ftyp") && HEIC_BRANDS.contains(ascii(content, 8, 4))) {
+        if (length >= 12 && ascii(content, 4, 4).equals("ftyp") && heic(content, length)) {
             return Optional.of(HEIC);
         }
         if (length >= 5 && ascii(content, 0, 5).equals("%PDF-")) {
             return Optional.of(PDF);
         }
         return Optional.empty();
+    }
+
+    // the major brand, or else, as AVIF shares the general brands mif1 and msf1, one of those it is compatible with
+    private static boolean heic(byte[] content, int length) {
+        if (HEIC_BRANDS.contains(ascii(content, 8, 4))) {
+            return true;
+        }
+        int end = Math.min(length, (content[2] & 0xff) << 8 | content[3] & 0xff);
+        for (int at = 16; Set.of("mif1", "msf1").contains(ascii(content, 8, 4)) && at + 4 <= end; at += 4) {
+            if (HEIC_BRANDS.contains(ascii(content, at, 4))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String ascii(byte[] content, int from, int length) {

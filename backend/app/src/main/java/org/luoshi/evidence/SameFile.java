@@ -18,19 +18,17 @@ class SameFile {
         this.flags = flags;
     }
 
+    /** Lets the same file in once at a time, so that of two graduates who hand it in at the same moment the second finds the first. To
+     * be called first in the transaction, which then sees what the one before left behind. */
+    void takeTurn(String sha256) {
+        entities.createNativeQuery("select turn from same_file_turn where turn = ?1 for update")
+                .setParameter(1, Integer.parseInt(sha256.substring(0, 2), 16))
+                .getResultList();
+    }
+
     /** Raises a flag on the new evidence, and on that of every other graduate whose declaration is open. */
     void look(Evidence fresh) {
-        if (fresh.sha256 == null) {
-            return;
-        }
-        List<Evidence> others = entities.createQuery(
-                        "select e from Evidence e join fetch e.declaration d"
-                                + " where e.sha256 = ?1 and d.graduate <> ?2 order by e.id",
-                        Evidence.class)
-                .setParameter(1, fresh.sha256)
-                .setParameter(2, fresh.declaration.graduate())
-                .setMaxResults(100)
-                .getResultList();
+        List<Evidence> others = ofOthers(fresh);
         if (others.isEmpty()) {
             return;
         }
@@ -38,10 +36,50 @@ class SameFile {
         others.stream().filter(other -> other.declaration.state().open()).forEach(this::raise);
     }
 
-    /** Removes the flags of evidence that is taken back. */
-    void forget(Evidence one) {
+    /** Removes the flags of evidence that was taken back, and of the others unless they still share it with somebody. What a reviewer
+     * said about one of theirs stays. */
+    void forget(Evidence gone) {
         entities.createQuery("delete from RiskFlag f where f.evidenceId = ?1")
+                .setParameter(1, gone.id)
+                .executeUpdate();
+        List<Evidence> others = ofOthers(gone);
+        long graduates = others.stream()
+                .map(other -> other.declaration.graduate().id)
+                .distinct()
+                .count();
+        if (graduates == 1 && !stillHeld(gone)) {
+            others.forEach(this::lower);
+        }
+    }
+
+    private boolean stillHeld(Evidence gone) {
+        return entities.createQuery(
+                                "select count(e) from Evidence e where e.sha256 = ?1 and e.declaration.graduate = ?2",
+                                Long.class)
+                        .setParameter(1, gone.sha256)
+                        .setParameter(2, gone.declaration.graduate())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private List<Evidence> ofOthers(Evidence one) {
+        if (one.sha256 == null) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select e from Evidence e join fetch e.declaration d"
+                                + " where e.sha256 = ?1 and d.graduate <> ?2 order by e.id",
+                        Evidence.class)
+                .setParameter(1, one.sha256)
+                .setParameter(2, one.declaration.graduate())
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    private void lower(Evidence one) {
+        entities.createQuery("delete from RiskFlag f where f.evidenceId = ?1 and f.kind = ?2 and f.outcome is null")
                 .setParameter(1, one.id)
+                .setParameter(2, FlagKind.SAME_FILE)
                 .executeUpdate();
     }
 

@@ -1,45 +1,41 @@
 package org.luoshi.evidence;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.UploadContext;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
-/** What a multipart request carried: the parts {@code kind} and {@code file}, read as they come, nothing on disk. */
-record Upload(String kind, String fileName, byte[] content, int length) {
+/** What a multipart request carried: the parts {@code kind} and {@code file}, read and hashed as they come, nothing on disk.
+ * @param content the bytes of the file; the array may be longer than the file
+ * @param length of the file in bytes
+ * @param sha256 of the file, in hex */
+record Upload(String kind, String fileName, byte[] content, int length, String sha256) {
+
+    /** Of one part; a file name of 300 Chinese characters has 900 bytes, or 2,700 where each is written as %E6. */
+    private static final int HEADERS = 8 * 1024;
+
+    private static final int CHUNK = 64 * 1024;
 
     /** @param contentType of the request, with its boundary
      * @param contentLength of the request, or less than 0
      * @param maxBytes of the file
-     * @throws Refusal invalid-request for a missing part, too-large, evidence-unusable when it ended early */
+     * @throws Refusal invalid-request for a wrong or missing part, too-large, evidence-unusable when it ended early */
     static Upload read(String contentType, long contentLength, InputStream body, int maxBytes) {
-        String kind = null;
-        String fileName = null;
-        Buffer file = null;
+        Parts read = new Parts(contentLength, maxBytes);
+        FileItemIterator parts = parts(contentType, contentLength, body);
         try {
-            FileUpload reader = new FileUpload();
-            reader.setHeaderEncoding("UTF-8");
-            reader.setFileCountMax(4);
-            FileItemIterator parts = reader.getItemIterator(new Request(contentType, contentLength, body));
             while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                try (InputStream in = part.openStream()) {
-                    if ("kind".equals(part.getFieldName())) {
-                        kind = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
-                    } else if ("file".equals(part.getFieldName())) {
-                        fileName = part.getName();
-                        file = Buffer.of(in, contentLength, maxBytes);
-                    } else {
-                        throw invalid(part.getFieldName(), "没有这个字段,请删除", "no such part; remove it");
-                    }
-                }
+                read.take(parts.next());
             }
         } catch (FileUploadException | IOException e) {
             if (e.getCause() instanceof Refusal refusal) {
@@ -47,18 +43,27 @@ record Upload(String kind, String fileName, byte[] content, int length) {
             }
             throw Unusable.TRUNCATED.refusal();
         }
-        if (kind == null || kind.isEmpty()) {
-            throw invalid("kind", "必填:证明材料的种类", "required: the kind of evidence");
+        return read.whole();
+    }
+
+    private static FileItemIterator parts(String contentType, long contentLength, InputStream body) {
+        FileUpload reader = new FileUpload();
+        reader.setHeaderEncoding("UTF-8");
+        reader.setPartHeaderSizeMax(HEADERS);
+        try {
+            return reader.getItemIterator(new Request(contentType, contentLength, body));
+        } catch (IOException e) {
+            throw Unusable.TRUNCATED.refusal();
+        } catch (FileUploadException e) {
+            throw Problem.INVALID_REQUEST.because(
+                    "上传的格式不正确:请用 multipart/form-data 发送 kind 和 file 两部分。",
+                    "The upload has the wrong form: send multipart/form-data with the parts kind and file.");
         }
-        if (file == null) {
-            throw invalid("file", "必填:请选择文件", "required: choose a file");
-        }
-        return new Upload(kind, fileName, file.bytes(), file.size());
     }
 
     private static Refusal invalid(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because("上传的内容不完整,请按提示修改。", "The upload is not complete: see the fields.")
+                .because("上传的内容不正确,请按提示修改。", "Something in the upload is wrong: see the fields.")
                 .field(field, zh, en);
     }
 
@@ -71,27 +76,78 @@ record Upload(String kind, String fileName, byte[] content, int length) {
                 .with("limit", maxBytes);
     }
 
-    /** Grows no further than the limit and gives its bytes away without a copy. */
-    private static final class Buffer extends ByteArrayOutputStream {
+    /** The parts so far. Memory for the file is taken once, as much as was announced, so that it never grows by copying. */
+    private static final class Parts {
+        private final long announced;
+        private final int maxBytes;
+        private String kind;
+        private String fileName;
+        private byte[] content;
+        private int length;
+        private String sha256;
 
-        private Buffer(int size) {
-            super(size);
+        Parts(long announced, int maxBytes) {
+            this.announced = announced;
+            this.maxBytes = maxBytes;
         }
 
-        static Buffer of(InputStream in, long announced, int maxBytes) throws IOException {
-            Buffer buffer = new Buffer((int) Math.clamp(announced, 64 * 1024, maxBytes));
-            byte[] chunk = new byte[64 * 1024];
-            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                if (buffer.count + n > maxBytes) {
-                    throw tooLarge(maxBytes);
-                }
-                buffer.write(chunk, 0, n);
+        void take(FileItemStream part) throws IOException {
+            String name = String.valueOf(part.getFieldName());
+            boolean again = name.equals("kind") && kind != null || name.equals("file") && content != null;
+            if (again) {
+                throw invalid(name, "只能有一个", "there must be one only");
             }
-            return buffer;
+            try (InputStream in = part.openStream()) {
+                switch (name) {
+                    case "kind" -> kind = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
+                    case "file" -> {
+                        fileName = nameOf(part);
+                        fill(in);
+                    }
+                    default -> throw invalid(name, "没有这个字段,请删除", "no such part; remove it");
+                }
+            }
         }
 
-        byte[] bytes() {
-            return buf;
+        private static String nameOf(FileItemStream part) {
+            try {
+                return part.getName();
+            } catch (InvalidFileNameException withNul) {
+                return withNul.getName();
+            }
+        }
+
+        private void fill(InputStream in) throws IOException {
+            MessageDigest digest = digest();
+            content = new byte[(int) (announced < 0 ? maxBytes : Math.min(announced, maxBytes))];
+            for (int n = in.read(content, 0, Math.min(CHUNK, content.length)); n > 0; ) {
+                digest.update(content, length, n);
+                length += n;
+                n = in.read(content, length, Math.min(CHUNK, content.length - length));
+            }
+            // the array is full, or the part has ended
+            if (in.read() >= 0) {
+                throw tooLarge(maxBytes);
+            }
+            sha256 = HexFormat.of().formatHex(digest.digest());
+        }
+
+        Upload whole() {
+            if (kind == null || kind.isEmpty()) {
+                throw invalid("kind", "必填:证明材料的种类", "required: the kind of evidence");
+            }
+            if (content == null) {
+                throw invalid("file", "必填:请选择文件", "required: choose a file");
+            }
+            return new Upload(kind, fileName, content, length, sha256);
+        }
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -20,6 +20,8 @@ import org.luoshi.problem.Refusal;
 /** A filter and the scope of an actor as one condition on the alias {@code g}. */
 final class GraduateQuery {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     // the open declaration is always the last one: another can only be made when none is open
     private static final String LAST = "exists (select 1 from Declaration d where d.graduate = g and %s"
             + " and not exists (select 1 from Declaration later where later.graduate = g and later.id > d.id))";
@@ -105,7 +107,9 @@ final class GraduateQuery {
 
     private static Instant before(GraduateFilter filter) {
         try {
-            return Instant.parse(filter.waitingBefore);
+            Instant before = Instant.parse(filter.waitingBefore);
+            // no database keeps a moment of the year 100,000
+            return before.isBefore(LATEST) ? before : LATEST;
         } catch (DateTimeParseException notAMoment) {
             throw unreadable("waitingBefore", "请写成 2022-06-01T00:00:00Z", "write it like 2022-06-01T00:00:00Z");
         }

@@ -25,6 +25,17 @@ public class KeptAnswers {
         this.clock = clock;
     }
 
+    /** @return whether that person used the key before, for whatever request */
+    @Transactional
+    public boolean known(String subject, String key) {
+        return !entities.createNativeQuery(
+                        "select 1 from idempotent_answer where subject = ?1 and idempotency_key = ?2")
+                .setParameter(1, subject)
+                .setParameter(2, key)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @param subject whose key it is
      * @param key the value of Idempotency-Key
      * @param digest hex SHA-256 of the request

@@ -28,6 +28,7 @@ public enum Problem {
     ROSTER_REJECTED(422, "名单有错误,未作任何更改", "The roster has errors; nothing was changed"),
     TOO_LARGE(413, "文件太大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种文件", "Unsupported type of file"),
+    RANGE_NOT_SATISFIABLE(416, "文件没有这一段", "No such part of the file"),
     RATE_LIMITED(429, "操作太频繁", "Too many requests"),
     UNAVAILABLE(503, "服务暂时不可用", "Not available right now"),
     UNEXPECTED(500, "服务出错", "Something went wrong");

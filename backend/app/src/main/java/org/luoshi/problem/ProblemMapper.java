@@ -8,15 +8,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,21 +54,20 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException thrown, UriInfo uri, HttpHeaders headers) {
         Refusal refusal = invalid();
-        thrown.getConstraintViolations().forEach(violation -> {
-            String message = violation.getMessage();
-            refusal.field(field(violation.getPropertyPath()), ConstraintText.zh(violation), message);
-        });
+        for (ConstraintViolation<?> violation : thrown.getConstraintViolations()) {
+            String field = FieldName.of(violation);
+            if (field.isEmpty()) {
+                return answer(noBody(), uri, headers);
+            }
+            Text text = ConstraintText.of(violation);
+            refusal.field(field, text.zh(), text.en());
+        }
         return answer(refusal, uri, headers);
     }
 
-    // the path starts with the method; the parameter that follows is a name of ours where it has fields of its own
-    private static String field(Path path) {
-        List<String> names = StreamSupport.stream(path.spliterator(), false)
-                .skip(1)
-                .filter(node -> node.getName() != null)
-                .map(Path.Node::toString)
-                .toList();
-        return String.join(".", names.size() > 1 ? names.subList(1, names.size()) : names);
+    private static Refusal noBody() {
+        return Problem.INVALID_REQUEST.because(
+                "请求没有内容:请按接口说明发送 JSON。", "The request has no content: send the JSON that the contract names.");
     }
 
     // named as well, because Quarkus brings a mapper of its own for these
@@ -143,12 +140,14 @@ class ProblemMapper {
         var response = Response.status(refusal.problem().status())
                 .type("application/problem+json")
                 .entity(ProblemBody.of(
-                        refusal, Language.of(headers), uri.getRequestUri().getPath()));
+                        refusal, Language.of(headers), uri.getRequestUri().getRawPath()));
         switch (refusal.problem()) {
             case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case FRESH_LOGIN_REQUIRED ->
                 response.header(
                         HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_user_authentication\", max_age=300");
+            case RANGE_NOT_SATISFIABLE ->
+                response.header("Content-Range", "bytes */" + refusal.members().get("size"));
             case RATE_LIMITED, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "30");
             default -> {}
         }

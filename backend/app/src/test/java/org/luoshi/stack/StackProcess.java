@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The local stack as a process beside the tests, on free ports.
  *
  * @param databasePort loopback port of the database
- * @param storePort loopback port of the S3 store
+ * @param storePort loopback port of the S3 store, behind its gate
  * @param keycloakPort loopback port of Keycloak
  */
 record StackProcess(int databasePort, int storePort, int keycloakPort) {
@@ -31,7 +31,8 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
             if (ports == null) {
                 StackProcess stack = new StackProcess(freePort(), freePort(), freePort());
                 stack.start(System.getProperty("luoshi.test.database", "mariadb"));
-                ports = "%d %d %d".formatted(stack.databasePort, stack.storePort, stack.keycloakPort);
+                int gate = StoreGate.before(stack.storePort);
+                ports = "%d %d %d".formatted(stack.databasePort, gate, stack.keycloakPort);
                 System.setProperty(PORTS, ports);
             }
             String[] words = ports.split(" ");
