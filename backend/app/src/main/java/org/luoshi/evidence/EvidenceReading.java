@@ -27,10 +27,7 @@ class EvidenceReading {
     private final AuditTrail audit;
 
     EvidenceReading(
-            DeclarationRepository declarations,
-            EvidenceRepository evidence,
-            EntityManager entities,
-            AuditTrail audit) {
+            DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities, AuditTrail audit) {
         this.declarations = declarations;
         this.evidence = evidence;
         this.entities = entities;

@@ -53,7 +53,8 @@ record Likeness(long hash, byte[] grid) {
         return hash;
     }
 
-    // mean brightness of each cell, 0 to 255; a pixel on a border belongs to both sides in part, so that size does not matter
+    // mean brightness of each cell, 0 to 255; a pixel on a border belongs to both sides in part, so that size does not
+    // matter
     private static double[] cells(BufferedImage picture, int columns, int rows) {
         int width = picture.getWidth();
         int height = picture.getHeight();

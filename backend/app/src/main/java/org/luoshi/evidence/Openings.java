@@ -58,10 +58,14 @@ class Openings {
                         "evidence",
                         String.valueOf(one.id),
                         Map.of(
-                                "graduate", String.valueOf(one.declaration.graduate().id),
-                                "declaration", String.valueOf(one.declaration.id()),
-                                "kind", one.kind,
-                                "sha256", one.sha256));
+                                "graduate",
+                                String.valueOf(one.declaration.graduate().id),
+                                "declaration",
+                                String.valueOf(one.declaration.id()),
+                                "kind",
+                                one.kind,
+                                "sha256",
+                                one.sha256));
             }
         });
     }

@@ -38,8 +38,7 @@ class SimilarFile {
     private final RiskFlags flags;
     private final Clock clock;
 
-    SimilarFile(
-            EntityManager entities, EvidenceStore store, EvidenceSettings settings, RiskFlags flags, Clock clock) {
+    SimilarFile(EntityManager entities, EvidenceStore store, EvidenceSettings settings, RiskFlags flags, Clock clock) {
         this.entities = entities;
         this.store = store;
         this.settings = settings;

@@ -59,8 +59,8 @@ class DemoSchoolTest {
     void oneEmployerIsInThreeClassesOfTwoColleges() {
         Map<String, Long> byClass = GRADUATES.stream()
                 .filter(graduate -> graduate.cases().stream()
-                        .anyMatch(one -> one.employer() != null
-                                && one.employer().name().endsWith("人力资源服务有限公司")))
+                        .anyMatch(one ->
+                                one.employer() != null && one.employer().name().endsWith("人力资源服务有限公司")))
                 .collect(Collectors.groupingBy(
                         graduate -> graduate.schoolClass().college().code() + "/"
                                 + graduate.schoolClass().number(),

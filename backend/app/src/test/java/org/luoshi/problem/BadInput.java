@@ -69,7 +69,10 @@ record BadInput(String what, String request, String content, String refusal, Str
         assertEquals(expected[0], String.valueOf(answer.status()), text);
         assertEquals("application/problem+json", answer.header("Content-Type").split(";")[0], text);
         JsonNode problem = answer.refused(Integer.parseInt(expected[0]), expected[1]);
-        assertEquals("/api/v1" + path.replaceAll("\\?.*", ""), problem.get("instance").asText(), what);
+        assertEquals(
+                "/api/v1" + path.replaceAll("\\?.*", ""),
+                problem.get("instance").asText(),
+                what);
         return problem;
     }
 

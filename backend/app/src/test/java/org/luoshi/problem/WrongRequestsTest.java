@@ -126,10 +126,7 @@ class WrongRequestsTest {
                 a word for a cohort | office GET /cohorts/abc/colleges | - | 404 not-found |
                 no such address | office GET /nothing/here | - | 404 not-found |
                 """,
-                "year",
-                year,
-                "101",
-                "q".repeat(101));
+                "year", year, "101", "q".repeat(101));
     }
 
     @Test
