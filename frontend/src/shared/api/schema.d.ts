@@ -184,6 +184,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A graduate's own concerns with their answers; for the office and inspectors all, without a sender */
+        get: operations["listConcerns"];
+        put?: never;
+        /** Report a breach of the four no's in confidence */
+        post: operations["fileConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concerns/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a concern; the sender reads it */
+        post: operations["resolveConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/declarations": {
         parameters: {
             query?: never;
@@ -736,6 +771,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Employers, credit codes and contact phones that graduates of several classes and colleges share */
+        get: operations["listRiskClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/known-employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The employers that the office knows */
+        get: operations["listKnownEmployers"];
+        put?: never;
+        /** Say that an employer is known; its declarations leave all clusters, their flags are explained */
+        post: operations["addKnownEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/known-employers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, credit code or reason */
+        put: operations["changeKnownEmployer"];
+        post?: never;
+        /** The employer is no longer taken for granted */
+        delete: operations["removeKnownEmployer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule that raises flags, with its limits in words */
+        get: operations["listRiskRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/destinations": {
         parameters: {
             query?: never;
@@ -825,6 +930,7 @@ export interface components {
             collegeName: string;
             classNames: string[];
             substitute: boolean;
+            phone: string;
         };
         AssignmentChange: {
             /** Format: int32 */
@@ -833,6 +939,7 @@ export interface components {
             role: components["schemas"]["AssignableRole"];
             collegeCode?: string;
             classNames?: string[];
+            phone?: string;
         };
         /** @enum {string} */
         Attestation: "NOT_FORCED" | "DIPLOMA_NOT_TIED" | "NOT_FALSE" | "NO_INTERNSHIP_MATERIAL" | "OWN_SIGNATURE" | "COUNSELOR_VERIFIED" | "LICENCE_IN_OWN_NAME" | "COLLEGE_VERIFIED_AND_SEALED";
@@ -889,6 +996,41 @@ export interface components {
             /** Format: int64 */
             graduates: number;
         };
+        Cluster: {
+            kind: components["schemas"]["ClusterKind"];
+            label: string;
+            creditCode: string | null;
+            /** Format: int64 */
+            graduates: number;
+            colleges: components["schemas"]["ClusterCollege"][];
+            classes: components["schemas"]["ClusterClass"][];
+            members: components["schemas"]["ClusterMember"][];
+        };
+        ClusterClass: {
+            key: string;
+            collegeName: string;
+            className: string;
+            /** Format: int64 */
+            graduates: number;
+            enough: boolean;
+        };
+        ClusterCollege: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number;
+        };
+        /** @enum {string} */
+        ClusterKind: "EMPLOYER" | "CREDIT_CODE" | "CONTACT_PHONE";
+        ClusterMember: {
+            graduateId: string;
+            name: string;
+            studentNumber: string;
+            classKey: string;
+            declarationId: string;
+            state: components["schemas"]["State"];
+            employerName: string | null;
+        };
         CodeAndName: {
             code: string;
             name: string;
@@ -932,6 +1074,36 @@ export interface components {
             majors: components["schemas"]["MajorOfCollege"][];
             classes: components["schemas"]["ClassOfCollege"][];
         };
+        Concern: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            kind: components["schemas"]["ConcernKind"];
+            rule: string;
+            text: string;
+            destination: components["schemas"]["Destination"] | null;
+            employerName: string | null;
+            filedOn: components["schemas"]["LocalDate"];
+            status: components["schemas"]["ConcernStatus"];
+            outcome: components["schemas"]["ConcernOutcome"] | null;
+            answer: string | null;
+            resolvedOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            resolvable: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ConcernKind: "COERCION" | "DIPLOMA_TIED" | "FALSE_AGREEMENT" | "INTERNSHIP";
+        /** @enum {string} */
+        ConcernOutcome: "CONFIRMED" | "NOT_CONFIRMED" | "REFERRED";
+        ConcernResolution: {
+            outcome: components["schemas"]["ConcernOutcome"];
+            text?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @enum {string} */
+        ConcernStatus: "OPEN" | "REFERRED" | "RESOLVED";
         CountDifference: {
             level: string;
             college: string;
@@ -1151,7 +1323,7 @@ export interface components {
             comment?: string;
         };
         /** @enum {string} */
-        FlagKind: "SAME_FILE";
+        FlagKind: "SAME_FILE" | "SIMILAR_FILE" | "SAME_EMPLOYER" | "SAME_CONTACT_PHONE" | "CONTACT_IS_GRADUATE" | "CONTACT_IS_STAFF" | "INVALID_CREDIT_CODE" | "INVALID_ID_NUMBER" | "START_IN_FUTURE" | "CONTRACT_ENDS_SOON" | "BURST" | "UNUSUAL_SHARE";
         /** @enum {string} */
         FlagOutcome: "EXPLAINED" | "CORRECTED" | "REFERRED";
         /** @enum {string} */
@@ -1271,6 +1443,23 @@ export interface components {
             link: boolean;
             refused: boolean;
         };
+        KnownEmployer: {
+            id: string;
+            name: string;
+            creditCode: string | null;
+            reason: string;
+            addedBy: string;
+            addedAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        KnownEmployerEdit: {
+            name: string;
+            creditCode?: string;
+            reason: string;
+            /** Format: int32 */
+            version?: number;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -1305,7 +1494,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -1314,6 +1503,11 @@ export interface components {
             publishDueOn?: components["schemas"]["LocalDate"];
             weeklyDue?: components["schemas"]["DayOfWeek"];
             grouping?: components["schemas"]["CohortGrouping"];
+        };
+        NewConcern: {
+            kind: components["schemas"]["ConcernKind"];
+            text: string;
+            declaration?: string;
         };
         NewDeclaration: {
             /** Format: int32 */
@@ -1345,6 +1539,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageClusterView: {
+            items: components["schemas"]["Cluster"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageCohortView: {
             items: components["schemas"]["Cohort"][];
             /** Format: int64 */
@@ -1363,6 +1566,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageConcernView: {
+            items: components["schemas"]["Concern"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageDeclarationView: {
             items: components["schemas"]["Declaration"][];
             /** Format: int64 */
@@ -1374,6 +1586,15 @@ export interface components {
         };
         PageHistoryStep: {
             items: components["schemas"]["HistoryStep"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageKnownEmployerView: {
+            items: components["schemas"]["KnownEmployer"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -1642,11 +1863,17 @@ export interface components {
             id: string;
             kind: components["schemas"]["FlagKind"];
             text: components["schemas"]["Text"];
+            detail: components["schemas"]["Text"] | null;
             evidenceId: string | null;
             raisedAt: components["schemas"]["Instant"];
             outcome: components["schemas"]["FlagOutcome"] | null;
             comment: string | null;
             disposedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        RiskRule: {
+            kind: components["schemas"]["FlagKind"];
+            text: components["schemas"]["Text"];
+            thresholds: components["schemas"]["Text"][];
         };
         /** @enum {string} */
         Role: "graduate" | "counselor" | "class-adviser" | "officer" | "leader" | "office" | "inspector" | "reporting";
@@ -2532,6 +2759,115 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listConcerns: {
+        parameters: {
+            query?: {
+                cohort?: number;
+                kind?: components["schemas"]["ConcernKind"];
+                page?: number;
+                size?: number;
+                status?: components["schemas"]["ConcernStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConcernView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fileConcern: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConcern"];
+            };
+        };
+        responses: {
+            /** @description taken */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernResolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3885,6 +4221,202 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRiskClusters: {
+        parameters: {
+            query: {
+                cohort: number;
+                kind?: components["schemas"]["ClusterKind"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClusterView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKnownEmployers: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKnownEmployerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addKnownEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEmployerEdit"];
+            };
+        };
+        responses: {
+            /** @description added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownEmployer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeKnownEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEmployerEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownEmployer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeKnownEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRiskRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRule"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
