@@ -60,7 +60,11 @@ class AuditCompletenessTest {
     }
 
     private static Stream<Write> cases(Proofs proofs) {
-        return Stream.concat(new DeclarationWrites(proofs).all().stream(), new SchoolWrites(proofs).all().stream());
+        return Stream.of(
+                        new DeclarationWrites(proofs).all(),
+                        new SchoolWrites(proofs).all(),
+                        new TruthWrites(proofs).all())
+                .flatMap(List::stream);
     }
 
     @Test
@@ -141,13 +145,14 @@ class AuditCompletenessTest {
         Map<String, Persona> people = new HashMap<>();
         Arrays.stream(Persona.values()).forEach(one -> people.put(one.person().subject(), one));
         return entries.stream()
-                .map(entry -> {
-                    Persona actor = people.get(entry.actor);
-                    assertEquals(actor.role().realmName(), entry.actorRole, entry.event);
-                    return entry.event + " " + entry.subjectType + "/" + entry.subjectId + " "
-                            + actor.person().account();
-                })
+                .map(entry -> entry.event + " " + entry.subjectType + "/" + entry.subjectId + " "
+                        + account(entry, people.get(entry.actor)))
                 .toList();
+    }
+
+    private static String account(AuditEntry entry, Persona actor) {
+        assertEquals(actor == null ? null : actor.role().realmName(), entry.actorRole, entry.event);
+        return entry.actor == null ? "nobody" : actor.person().account();
     }
 
     private static void assertNothingPersonal(AuditEntry entry) {
