@@ -159,8 +159,8 @@ class RosterImportTest {
     void fileName() throws Exception {
         String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../王/花\u202e名册.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
-                        + "/api/v1/cohorts/" + year + "/roster-imports"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/cohorts/" + year + "/roster-imports"))
                 .header("Authorization", "Bearer " + Tokens.of("office"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.concat(
