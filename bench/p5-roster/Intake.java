@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -151,9 +152,9 @@ final class Intake {
             database.setAutoCommit(false);
             try (PreparedStatement insert = database.prepareStatement(
                             "insert into graduate (cohort_year, student_number, exam_number, name, gender, id_number,"
-                                    + " college_id, major_id, class_id, programme_years, education_level, study_mode,"
+                                    + " id_number_index, college_id, major_id, class_id, programme_years, education_level, study_mode,"
                                     + " difficulty, qualified, on_roster, counted, phone, email, roster_version, version)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, 1, 0)");
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, 1, 0)");
                     ReadableWorkbook book = new ReadableWorkbook(file.toFile());
                     Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
                 int[] count = {0};
@@ -176,17 +177,19 @@ final class Intake {
         insert.setString(3, row.getCellText(1));
         insert.setString(4, row.getCellText(2));
         insert.setString(5, row.getCellText(3).equals("男") ? "MALE" : "FEMALE");
-        insert.setString(6, row.getCellText(4));
-        insert.setLong(7, place);
+        // as they are, but in the form that the column asks for
+        insert.setString(6, "plain:" + row.getCellText(4));
+        insert.setBytes(7, row.getCellText(4).getBytes(StandardCharsets.US_ASCII));
         insert.setLong(8, place);
         insert.setLong(9, place);
-        insert.setInt(10, Integer.parseInt(row.getCellText(10)));
-        insert.setString(11, row.getCellText(11));
-        insert.setString(12, row.getCellText(12));
-        insert.setInt(13, Integer.parseInt(row.getCellText(13)));
-        insert.setBoolean(14, row.getCellText(14).equals("通过"));
-        insert.setString(15, row.getCellText(15));
-        insert.setString(16, row.getCellText(16));
+        insert.setLong(10, place);
+        insert.setInt(11, Integer.parseInt(row.getCellText(10)));
+        insert.setString(12, row.getCellText(11));
+        insert.setString(13, row.getCellText(12));
+        insert.setInt(14, Integer.parseInt(row.getCellText(13)));
+        insert.setBoolean(15, row.getCellText(14).equals("通过"));
+        insert.setString(16, row.getCellText(15));
+        insert.setString(17, row.getCellText(16));
         insert.addBatch();
     }
 
