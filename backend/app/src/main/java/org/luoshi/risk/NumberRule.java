@@ -39,7 +39,8 @@ abstract class NumberRule implements Rule {
 
         @Override
         public List<Finding> look(Case fresh) {
-            return Finding.when(!IdNumber.isValid(fresh.graduate().idNumber));
+            String number = fresh.graduate().idNumber;
+            return Finding.when(number != null && !IdNumber.isValid(number));
         }
     }
 }
