@@ -19,12 +19,7 @@ export function ConcernCard({ concern, children }: { concern: Concern; children?
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <Text fw={600}>{t(`short.${concern.kind}`)}</Text>
-          <Badge
-            variant="outline"
-            color={colors[concern.status]}
-            c="var(--mantine-color-text)"
-            tt="none"
-          >
+          <Badge variant="outline" color={colors[concern.status]} c="var(--mantine-color-text)" tt="none">
             {t(`status.${concern.status}`)}
           </Badge>
         </Group>

@@ -1,5 +1,5 @@
-import { useMe } from '@/shared/api/me'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/shared/api/me'
 import { Empty } from '@/shared/ui/Empty'
 import { Answering } from './Answering'
 import { Sending } from './Sending'

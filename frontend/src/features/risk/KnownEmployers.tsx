@@ -88,10 +88,7 @@ export function KnownEmployers() {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {edited && (
-          <KnownForm
-            existing={edited === 'new' ? undefined : edited}
-            onDone={() => setEdited(undefined)}
-          />
+          <KnownForm existing={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
         )}
       </Modal>
     </Stack>

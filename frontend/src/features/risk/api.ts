@@ -30,9 +30,7 @@ export function useSaveKnown() {
   return useMutation<unknown, Error, { id?: string; body: KnownEmployerEdit }>({
     mutationFn: ({ id, body }) =>
       id
-        ? ok(
-            api.PUT('/api/v1/risk/known-employers/{id}', { params: { path: { id: Number(id) } }, body }),
-          )
+        ? ok(api.PUT('/api/v1/risk/known-employers/{id}', { params: { path: { id: Number(id) } }, body }))
         : ok(api.POST('/api/v1/risk/known-employers', { body }) as never),
     onSuccess: () => client.invalidateQueries({ queryKey: ['risk'] }),
   })
