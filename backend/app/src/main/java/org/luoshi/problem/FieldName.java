@@ -1,7 +1,6 @@
 package org.luoshi.problem;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
@@ -19,24 +18,21 @@ final class FieldName {
         boolean inside = false;
         for (Path.Node node : violation.getPropertyPath()) {
             switch (node.getKind()) {
-                // the method, and the name that its code has for the body or for the parameters of the query
-                case METHOD -> {}
+                // the method, and an element of a list, whose place the list already names
+                case METHOD, CONTAINER_ELEMENT -> {}
+                // the name that its code has for the body or for the parameters of the query
                 case PARAMETER -> names.add(node.getName().equals("body") ? "" : node.getName());
                 default -> {
                     if (!inside) {
                         names.clear();
                         inside = true;
                     }
-                    names.add(node.getKind() == ElementKind.PROPERTY ? node.toString() : index(node));
+                    names.add(node.toString());
                 }
             }
         }
         String name = String.join(".", names);
         return names.size() == 1 ? queryParameter(violation.getLeafBean(), name) : name;
-    }
-
-    private static String index(Path.Node node) {
-        return String.valueOf(node.getIndex() == null ? node.getKey() : node.getIndex());
     }
 
     private static String queryParameter(Object bean, String property) {
