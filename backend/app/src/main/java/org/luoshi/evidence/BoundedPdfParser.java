@@ -12,8 +12,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
-/** Reads the structure of a PDF in bounded memory: of all its streams only those that hold objects or their places are unpacked, and
- * those only as far as they are of a sane size. The others, such as pictures, are never looked into. */
+/** Reads the structure of a PDF in bounded memory: of all its streams only those that hold objects or their places are kept unpacked, and
+ * those only as far as they are of a sane size. The others, such as pictures, are measured and left alone. */
 final class BoundedPdfParser extends PDFParser {
 
     /** Unpacked bytes of one stream of objects; usual ones have some ten thousand. */
@@ -24,12 +24,14 @@ final class BoundedPdfParser extends PDFParser {
 
     private static final int VALUES = 1_000_000;
 
+    private final PdfStreams streams;
     private long unpacked;
     private int values;
     private boolean unreadable;
 
-    BoundedPdfParser(RandomAccessRead file) throws IOException {
+    BoundedPdfParser(RandomAccessRead file, Pixels pixels) throws IOException {
         super(file);
+        this.streams = new PdfStreams(pixels);
     }
 
     /** @return whether anything could not be read. It would stay unseen here, while a viewer that is more lenient might show it */
@@ -59,12 +61,17 @@ final class BoundedPdfParser extends PDFParser {
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
         COSStream stream = super.parseCOSStream(dictionary);
+        if (document.isEncrypted()) {
+            throw Unusable.ENCRYPTED.refusal();
+        }
+        streams.refuseWide(stream);
         COSName type = stream.getCOSName(COSName.TYPE);
         boolean structure = COSName.OBJ_STM.equals(type) || COSName.XREF.equals(type);
         if (structure && COSName.FLATE_DECODE.equals(stream.getFilters())) {
             measure(stream);
         } else {
-            // what is not unpacked here cannot unfold later either, should a reference take it for a stream of objects
+            streams.refuseUnfolding(stream);
+            // nor does it unfold here, should a reference take it for a stream of objects
             stream.removeItem(COSName.FILTER);
             stream.removeItem(COSName.F_FILTER);
         }
@@ -72,9 +79,6 @@ final class BoundedPdfParser extends PDFParser {
     }
 
     private void measure(COSStream stream) throws IOException {
-        if (document.isEncrypted()) {
-            throw Unusable.ENCRYPTED.refusal();
-        }
         Inflater inflater = new Inflater(true);
         try (InputStream packed = stream.createRawInputStream()) {
             packed.skipNBytes(2);

@@ -25,6 +25,9 @@ final class PdfCheck {
             Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "RichMediaExecute");
     private static final int VALUES = 1_000_000;
 
+    /** Pixels of a picture inside: A4 at 600 dpi. Pages are drawn by the service, and then the picture stands in memory. */
+    private static final long PICTURE = 40_000_000;
+
     private final Pixels pixels;
     private int values;
 
@@ -33,12 +36,13 @@ final class PdfCheck {
     }
 
     /** @throws Refusal evidence-unusable with its reason */
-    static void check(FileBytes file, Pixels pixels) {
+    static void check(FileBytes file, Pixels most) {
+        Pixels pixels = new Pixels(Math.min(most.most(), PICTURE));
         refuseWithoutEnd(file);
         Passengers.refuseInPdf(file);
         try (RandomAccessReadBuffer bytes =
                 new RandomAccessReadBuffer(ByteBuffer.wrap(file.content(), 0, file.length()))) {
-            BoundedPdfParser parser = new BoundedPdfParser(bytes);
+            BoundedPdfParser parser = new BoundedPdfParser(bytes, pixels);
             try (PDDocument document = parser.parse()) {
                 look(document, pixels);
                 if (parser.unreadable()) {
