@@ -55,7 +55,7 @@ class RosterWork {
         boolean ended = false;
         RosterReading reading = new RosterReading(file, mostRows);
         try {
-            check(run, request, reading);
+            check(run, request, reading, mostRows == Integer.MAX_VALUE);
             if (reading.tooLong()) {
                 return false;
             }
@@ -85,11 +85,11 @@ class RosterWork {
         return true;
     }
 
-    private void check(RosterImport run, RosterRequest request, RosterReading reading)
+    private void check(RosterImport run, RosterRequest request, RosterReading reading, boolean toItsEnd)
             throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             RosterComparison comparison = new RosterComparison(connection, request.cohortYear(), numbers);
-            reading.read(comparing(comparison, run, reading));
+            reading.read(comparing(comparison, run, reading, toItsEnd));
             run.rowCount = reading.rows();
             run.rejected = reading.rejected();
             run.ignoredColumns = String.join("\n", reading.ignoredColumns());
@@ -99,18 +99,20 @@ class RosterWork {
             if (reading.duplicates().anyDoubt()) {
                 // rows that a later one contradicts were compared before that was known
                 comparison = new RosterComparison(connection, request.cohortYear(), numbers);
-                reading.again(comparing(comparison, run, reading));
+                reading.again(comparing(comparison, run, reading, toItsEnd));
                 run.rejected = reading.rows() - comparison.rows();
             }
             comparison.report(run, reading.duplicates(), request.removeMissing() ? null : reading.findings());
         }
     }
 
-    private RosterReading.Taker comparing(RosterComparison comparison, RosterImport run, RosterReading reading) {
+    // how far a reading is that may be given back and begun again would go backwards
+    private RosterReading.Taker comparing(
+            RosterComparison comparison, RosterImport run, RosterReading reading, boolean toItsEnd) {
         Pace pace = new Pace();
         return rows -> {
             comparison.compare(rows);
-            if (pace.due()) {
+            if (toItsEnd && pace.due()) {
                 imports.progress(run, reading.rows(), 0);
             }
         };
