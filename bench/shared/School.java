@@ -158,12 +158,11 @@ final class School {
         String major = "(" + college + " * " + MAJORS + " + floor(" + schoolClass + " / " + COLLEGES + ") % " + MAJORS
                 + ")";
         String programme = "if(" + major + " % " + MAJORS + " = 4, 5, 3)";
-        sql.execute("insert into graduate (id, cohort_year, student_number, name, gender, id_number, college_id,"
+        sql.execute("insert into graduate (id, cohort_year, student_number, name, gender, college_id,"
                 + " major_id, class_id, programme_years, education_level, study_mode, difficulty, qualified, on_roster,"
                 + " counted, roster_version, version) select " + base + " + " + n + ", " + cohort
                 + ", concat('" + cohort + "', lpad(" + n + ", 8, '0')), concat('学生', " + n + "), if("
-                + dice(n, "gender", 100) + " < 55, 'MALE', 'FEMALE'), concat('43010120000101', lpad(" + n
-                + " % 10000, 4, '0')), " + colleges + " + " + college + ", " + majors + " + " + major + ", " + classes
+                + dice(n, "gender", 100) + " < 55, 'MALE', 'FEMALE'), " + colleges + " + " + college + ", " + majors + " + " + major + ", " + classes
                 + " + " + schoolClass + ", " + programme + ", '专科', '全日制', if(" + dice(n, "difficulty", 100)
                 + " < 85, 0, 1 + " + dice(n, "mask", 7) + "), 1, 1, 1, 1, 0" + of);
         String state = "case when " + dice(n, "state", 1000) + " < " + waiting + " then 'AT_CLASS' when "
