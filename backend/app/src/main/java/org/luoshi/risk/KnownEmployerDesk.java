@@ -153,6 +153,7 @@ class KnownEmployerDesk {
                     "declaration",
                     String.valueOf(flag.declaration().id()),
                     Map.of(
+                            "graduate", String.valueOf(flag.declaration().graduate().id),
                             "flag", String.valueOf(flag.id()),
                             "kind", flag.kind(),
                             "outcome", FlagOutcome.EXPLAINED,
