@@ -25,7 +25,12 @@ class EmploymentStatistics {
     /** Key of those without a counting declaration. */
     static final String NOT_DECLARED = "NOT_DECLARED";
 
-    private record Answer(Snapshot snapshot, Selection selection, List<Cell> cells) {}
+    /** What was asked of one snapshot: the question, what to group by, and the language of the names. */
+    private record Asked(Question question, Enum<?> by, Locale language) {}
+
+    private record Rates(EmploymentRate total, List<RatesView.Group> groups) {}
+
+    private record Destinations(EmploymentRate total, List<DestinationsView.Group> groups) {}
 
     private final Tally tally;
     private final AgroalDataSource database;
@@ -38,19 +43,10 @@ class EmploymentStatistics {
     /** @param reach whose figures
      * @param language of the names */
     RatesView rates(Question question, Dimension by, Reach reach, Locale language) throws SQLException {
-        Answer answer = answer(question, reach, by == Dimension.CLASS);
-        Snapshot snapshot = answer.snapshot();
-        Directory directory = snapshot.directory();
-        Map<String, EmploymentRate> rates = Groups.rates(
-                answer.cells(), question.stage(), Groups.key(by, directory), empty(question, by, answer, reach));
-        List<RatesView.Group> groups = rates.entrySet().stream()
-                .map(entry -> new RatesView.Group(
-                        entry.getKey(),
-                        Groups.name(by, entry.getKey(), directory, language),
-                        entry.getValue().graduates(),
-                        entry.getValue().employed(),
-                        entry.getValue().rate()))
-                .toList();
+        Reach narrowed = narrowed(question, reach);
+        Snapshot snapshot = tally.read(question.cohort(), narrowed, by == Dimension.CLASS);
+        Rates rates = snapshot.once(
+                new Asked(question, by, language), () -> rates(question, by, snapshot, narrowed, reach, language));
         return new RatesView(
                 question.cohort(),
                 question.stage(),
@@ -59,19 +55,58 @@ class EmploymentStatistics {
                 snapshot.position(),
                 snapshot.rosterVersion(),
                 Decree.POLICY_VERSION,
-                Groups.total(answer.cells(), question.stage()),
-                groups);
+                rates.total(),
+                rates.groups());
+    }
+
+    private static Rates rates(
+            Question question, Dimension by, Snapshot snapshot, Reach narrowed, Reach reach, Locale language) {
+        Directory directory = snapshot.directory();
+        Selection selection = Selection.of(question, directory, narrowed);
+        List<Cell> cells = selection.of(snapshot.cells());
+        Map<String, EmploymentRate> rates = Groups.rates(
+                cells,
+                question.stage(),
+                Groups.key(by, directory),
+                empty(question, by, directory, selection, reach));
+        List<RatesView.Group> groups = rates.entrySet().stream()
+                .map(entry -> new RatesView.Group(
+                        entry.getKey(),
+                        Groups.name(by, entry.getKey(), directory, language),
+                        entry.getValue().graduates(),
+                        entry.getValue().employed(),
+                        entry.getValue().rate()))
+                .toList();
+        return new Rates(Groups.total(cells, question.stage()), groups);
     }
 
     /** @param reach whose figures
      * @param language of the names */
     DestinationsView destinations(Question question, Grouping grouping, Reach reach, Locale language)
             throws SQLException {
-        Answer answer = answer(question, reach, false);
-        Snapshot snapshot = answer.snapshot();
-        EmploymentRate total = Groups.total(answer.cells(), question.stage());
+        Reach narrowed = narrowed(question, reach);
+        Snapshot snapshot = tally.read(question.cohort(), narrowed, false);
+        Destinations destinations = snapshot.once(
+                new Asked(question, grouping, language),
+                () -> destinations(question, grouping, snapshot, narrowed, language));
+        return new DestinationsView(
+                question.cohort(),
+                question.stage(),
+                grouping,
+                snapshot.asOf(),
+                snapshot.position(),
+                snapshot.rosterVersion(),
+                Decree.POLICY_VERSION,
+                destinations.total(),
+                destinations.groups());
+    }
+
+    private static Destinations destinations(
+            Question question, Grouping grouping, Snapshot snapshot, Reach narrowed, Locale language) {
+        List<Cell> cells = Selection.of(question, snapshot.directory(), narrowed).of(snapshot.cells());
+        EmploymentRate total = Groups.total(cells, question.stage());
         Map<String, Long> counts = new HashMap<>();
-        for (Cell cell : answer.cells()) {
+        for (Cell cell : cells) {
             var destination = cell.countsAs(question.stage());
             String key = destination == null
                     ? NOT_DECLARED
@@ -88,16 +123,7 @@ class EmploymentStatistics {
                             EmploymentRate.percent(count, total.graduates()));
                 })
                 .toList();
-        return new DestinationsView(
-                question.cohort(),
-                question.stage(),
-                grouping,
-                snapshot.asOf(),
-                snapshot.position(),
-                snapshot.rosterVersion(),
-                Decree.POLICY_VERSION,
-                total,
-                groups);
+        return new Destinations(total, groups);
     }
 
     private static Stream<DestinationGrouping.Group> groups(Grouping grouping) {
@@ -106,14 +132,8 @@ class EmploymentStatistics {
                 Stream.of(new DestinationGrouping.Group(NOT_DECLARED, "无计入的填报", "No counting declaration")));
     }
 
-    private Answer answer(Question question, Reach reach, boolean byClass) throws SQLException {
-        Reach narrowed = question.schoolClass() == null ? reach : onlyClass(question, reach);
-        Snapshot snapshot = tally.read(question.cohort(), narrowed, byClass);
-        Selection selection = Selection.of(question, snapshot.directory(), narrowed);
-        List<Cell> cells = selection.all()
-                ? snapshot.cells()
-                : snapshot.cells().stream().filter(selection::admits).toList();
-        return new Answer(snapshot, selection, cells);
+    private Reach narrowed(Question question, Reach reach) throws SQLException {
+        return question.schoolClass() == null ? reach : onlyClass(question, reach);
     }
 
     private Reach onlyClass(Question question, Reach reach) throws SQLException {
@@ -138,8 +158,8 @@ class EmploymentStatistics {
 
     // A college, major or class without graduates is shown too, without a rate; under a narrower filter only groups
     // with somebody in them.
-    private static Collection<String> empty(Question question, Dimension by, Answer answer, Reach reach) {
-        Directory directory = answer.snapshot().directory();
+    private static Collection<String> empty(
+            Question question, Dimension by, Directory directory, Selection selection, Reach reach) {
         if (question.major() != null || question.schoolClass() != null) {
             return List.of();
         }
@@ -147,19 +167,19 @@ class EmploymentStatistics {
             case COLLEGE ->
                 directory.colleges().entrySet().stream()
                         .filter(entry -> directory.reaches(reach, entry.getKey())
-                                && answer.selection().admitsCollege(entry.getKey()))
+                                && selection.admitsCollege(entry.getKey()))
                         .map(entry -> entry.getValue().code())
                         .toList();
             case MAJOR ->
                 directory.majors().values().stream()
                         .filter(major ->
                                 (reach.wholeSchool() || reach.collegeIds().contains(major.collegeId()))
-                                        && answer.selection().admitsCollege(major.collegeId()))
+                                        && selection.admitsCollege(major.collegeId()))
                         .map(Directory.Major::code)
                         .toList();
             case CLASS ->
                 directory.classes().values().stream()
-                        .filter(one -> answer.selection().admitsCollege(one.collegeId()))
+                        .filter(one -> selection.admitsCollege(one.collegeId()))
                         .map(Directory.SchoolClass::key)
                         .toList();
             case PROGRAMME, GENDER, DIFFICULTY -> List.of();

@@ -1,5 +1,6 @@
 package org.luoshi.statistics;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.access.Reach;
@@ -34,9 +35,11 @@ record Selection(Set<Long> collegeIds, Set<Long> majorIds) {
         return new Selection(colleges, majors);
     }
 
-    /** @return whether nothing is left out */
-    boolean all() {
-        return collegeIds == null && majorIds == null;
+    /** @return those of the cells that are meant */
+    List<Cell> of(List<Cell> cells) {
+        return collegeIds == null && majorIds == null
+                ? cells
+                : cells.stream().filter(this::admits).toList();
     }
 
     boolean admitsCollege(long collegeId) {

@@ -31,6 +31,7 @@ class Tally {
 
     // counts of the whole school without classes; used only while the database says that nothing has changed since
     private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+    private final Together<Integer, Now> together = new Together<>();
 
     Tally(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -49,10 +50,7 @@ class Tally {
         Instant moment = clock.instant();
         Kept last = kept.get(cohort);
         if (last != null) {
-            Now now;
-            try (Connection connection = database.getConnection()) {
-                now = now(connection, cohort);
-            }
+            Now now = together.ask(cohort, () -> now(cohort));
             if (now.mark().equals(last.mark())) {
                 return last.snapshot().at(moment, now.position());
             }
@@ -71,7 +69,13 @@ class Tally {
             List<Cell> cells = cells(connection, cohort, reach, byClass);
             return new Kept(
                     now.mark(),
-                    new Snapshot(cohort, moment, now.position(), now.mark().rosterVersion(), directory, cells));
+                    Snapshot.of(cohort, moment, now.position(), now.mark().rosterVersion(), directory, cells));
+        }
+    }
+
+    private Now now(int cohort) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return now(connection, cohort);
         }
     }
 
