@@ -31,10 +31,10 @@ class Marks {
                         "insert into risk_mark (declaration_id, graduate_id, cohort_year, college_id, class_id,"
                                 + " destination, employer_key, credit_code, phone_key, known, submitted_at)"
                                 + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on duplicate key update"
-                        + " college_id = values(college_id), class_id = values(class_id),"
-                        + " destination = values(destination), employer_key = values(employer_key),"
-                        + " credit_code = values(credit_code), phone_key = values(phone_key), known = values(known),"
-                        + " submitted_at = values(submitted_at)")
+                                + " college_id = values(college_id), class_id = values(class_id),"
+                                + " destination = values(destination), employer_key = values(employer_key),"
+                                + " credit_code = values(credit_code), phone_key = values(phone_key), known = values(known),"
+                                + " submitted_at = values(submitted_at)")
                 .setParameter(1, fresh.id())
                 .setParameter(2, graduate.id)
                 .setParameter(3, graduate.cohortYear)

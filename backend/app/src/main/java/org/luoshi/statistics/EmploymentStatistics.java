@@ -65,10 +65,7 @@ class EmploymentStatistics {
         Selection selection = Selection.of(question, directory, narrowed);
         List<Cell> cells = selection.of(snapshot.cells());
         Map<String, EmploymentRate> rates = Groups.rates(
-                cells,
-                question.stage(),
-                Groups.key(by, directory),
-                empty(question, by, directory, selection, reach));
+                cells, question.stage(), Groups.key(by, directory), empty(question, by, directory, selection, reach));
         List<RatesView.Group> groups = rates.entrySet().stream()
                 .map(entry -> new RatesView.Group(
                         entry.getKey(),
@@ -103,7 +100,8 @@ class EmploymentStatistics {
 
     private static Destinations destinations(
             Question question, Grouping grouping, Snapshot snapshot, Reach narrowed, Locale language) {
-        List<Cell> cells = Selection.of(question, snapshot.directory(), narrowed).of(snapshot.cells());
+        List<Cell> cells =
+                Selection.of(question, snapshot.directory(), narrowed).of(snapshot.cells());
         EmploymentRate total = Groups.total(cells, question.stage());
         Map<String, Long> counts = new HashMap<>();
         for (Cell cell : cells) {
@@ -166,8 +164,8 @@ class EmploymentStatistics {
         return switch (by) {
             case COLLEGE ->
                 directory.colleges().entrySet().stream()
-                        .filter(entry -> directory.reaches(reach, entry.getKey())
-                                && selection.admitsCollege(entry.getKey()))
+                        .filter(entry ->
+                                directory.reaches(reach, entry.getKey()) && selection.admitsCollege(entry.getKey()))
                         .map(entry -> entry.getValue().code())
                         .toList();
             case MAJOR ->

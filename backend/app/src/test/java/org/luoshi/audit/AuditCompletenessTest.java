@@ -63,7 +63,8 @@ class AuditCompletenessTest {
         return Stream.of(
                         new DeclarationWrites(proofs).all(),
                         new SchoolWrites(proofs).all(),
-                        new TruthWrites(proofs).all())
+                        new TruthWrites(proofs).all(),
+                        new KnownEmployerWrites().all())
                 .flatMap(List::stream);
     }
 

@@ -94,14 +94,16 @@ final class WrongFiles {
         files.put("SCRIPTED with an attachment", pdf("", "<< /Type /EmbeddedFile /Length 1 >>\nstream\nM\nendstream"));
         files.put("TOO_COMPLEX packed objects that unfold", bomb("/Type /ObjStm /N 3 /First 16"));
         files.put("BROKEN packed objects in disguise", bomb("/Type /XObject /Subtype /Image /N 3 /First 16"));
-        files.put("TOO_COMPLEX a page that unfolds", packedStream("/Filter /FlateDecode", deflate(new byte[80_000_000])));
+        files.put(
+                "TOO_COMPLEX a page that unfolds", packedStream("/Filter /FlateDecode", deflate(new byte[80_000_000])));
         files.put(
                 "TOO_COMPLEX a page packed twice",
                 packedStream("/Filter [/FlateDecode /FlateDecode]", deflate(deflate(new byte[80_000_000]))));
         files.put(
                 "TOO_COMPLEX rows of a thousand million columns",
                 packedStream(
-                        "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 1000000000 >>", deflate(new byte[9])));
+                        "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 1000000000 >>",
+                        deflate(new byte[9])));
         files.put(
                 "TOO_MANY_PIXELS in a JPEG of a PDF that says less",
                 packedStream("/Subtype /Image /Width 9 /Height 9 /Filter /DCTDecode", hugeJpeg()));

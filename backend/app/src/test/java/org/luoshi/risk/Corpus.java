@@ -106,14 +106,13 @@ class Corpus {
         }
         // honest, large, and known to the office
         Employer known = Declaring.employer("湖南名企汽车有限公司", Declaring.code(800002), "0731-70000001");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("insert into known_employer"
-                                + " (name, name_key, credit_code, reason, salt, added_by_name, added_at, version)"
-                                + " values (?1, ?2, ?3, '订单班', 'x', '招生就业处', now(6), 0)")
-                        .setParameter(1, known.name())
-                        .setParameter(2, Keys.employer(known.name()))
-                        .setParameter(3, known.creditCode())
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("insert into known_employer"
+                        + " (name, name_key, credit_code, reason, salt, added_by_name, added_at, version)"
+                        + " values (?1, ?2, ?3, '订单班', 'x', '招生就业处', now(6), 0)")
+                .setParameter(1, known.name())
+                .setParameter(2, Keys.employer(known.name()))
+                .setParameter(3, known.creditCode())
+                .executeUpdate());
         for (int i = 0; i < 16; i++) {
             declare(List.of(one.get(0), one.get(1), two.get(0), two.get(1)).get(i % 4), known, null);
         }
@@ -143,7 +142,10 @@ class Corpus {
             Graduate friend = two.get(4).peekLast();
             String phone = i < 6 ? "+86-" + friend.phone : "177%08d".formatted(++serial);
             Employer each = Declaring.employer("朋友公司" + ++serial);
-            declare(one.get(3), Declaring.employer(each.name(), each.creditCode(), phone), FlagKind.CONTACT_IS_GRADUATE);
+            declare(
+                    one.get(3),
+                    Declaring.employer(each.name(), each.creditCode(), phone),
+                    FlagKind.CONTACT_IS_GRADUATE);
         }
         for (int i = 0; i < 2; i++) {
             // honest: the shop of the family, with the family's telephone
@@ -151,13 +153,12 @@ class Corpus {
             Employer each = Declaring.employer("自家小店" + ++serial);
             declare(two.get(3), Declaring.employer(each.name(), each.creditCode(), child.phone), null);
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("insert into assignment"
-                                + " (cohort_year, staff_number, name, role, college_id, phone)"
-                                + " values (?1, 'T9001', '某老师', 'officer', ?2, '138 0000 7777')")
-                        .setParameter(1, school.year())
-                        .setParameter(2, school.one().id)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("insert into assignment"
+                        + " (cohort_year, staff_number, name, role, college_id, phone)"
+                        + " values (?1, 'T9001', '某老师', 'officer', ?2, '138 0000 7777')")
+                .setParameter(1, school.year())
+                .setParameter(2, school.one().id)
+                .executeUpdate());
         for (int i = 0; i < 3; i++) {
             Employer each = Declaring.employer("挂名公司" + ++serial);
             declare(
@@ -173,14 +174,14 @@ class Corpus {
             Graduate graduate = two.get(3).pop();
             Employer each = Declaring.employer("错码公司" + ++serial);
             long id = declaring.draft(graduate, Destination.CONTRACT, Declaring.hired(each));
-            String wrong = each.creditCode().substring(0, 17) + (each.creditCode().endsWith("0") ? '1' : '0');
-            QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery(
-                                    "update declaration set details = replace(details, ?1, ?2) where id = ?3")
-                            .setParameter(1, each.creditCode())
-                            .setParameter(2, wrong)
-                            .setParameter(3, id)
-                            .executeUpdate());
+            String wrong =
+                    each.creditCode().substring(0, 17) + (each.creditCode().endsWith("0") ? '1' : '0');
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                            "update declaration set details = replace(details, ?1, ?2) where id = ?3")
+                    .setParameter(1, each.creditCode())
+                    .setParameter(2, wrong)
+                    .setParameter(3, id)
+                    .executeUpdate());
             declaring.submit(graduate, id);
             plant(id, FlagKind.INVALID_CREDIT_CODE);
             Graduate other = two.get(3).peek();
@@ -264,16 +265,16 @@ class Corpus {
     }
 
     private String table() {
-        StringBuilder table =
-                new StringBuilder("rule                 planted flagged hit precision recall\n");
+        StringBuilder table = new StringBuilder("rule                 planted flagged hit precision recall\n");
         for (FlagKind kind : FlagKind.values()) {
             if (!planted.containsKey(kind)) {
                 continue;
             }
-            Set<Long> flagged = new HashSet<>(Marks.ids(QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery("select f.declaration_id from risk_flag f"
-                                    + " join declaration d on d.id = f.declaration_id"
-                                    + " join graduate g on g.id = d.graduate_id where g.cohort_year = ?1 and f.kind = ?2")
+            Set<Long> flagged =
+                    new HashSet<>(Marks.ids(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                                    "select f.declaration_id from risk_flag f"
+                                            + " join declaration d on d.id = f.declaration_id"
+                                            + " join graduate g on g.id = d.graduate_id where g.cohort_year = ?1 and f.kind = ?2")
                             .setParameter(1, school.year())
                             .setParameter(2, kind.name())
                             .getResultList())));

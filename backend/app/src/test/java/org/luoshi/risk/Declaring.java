@@ -141,10 +141,12 @@ class Declaring {
 
     @ActivateRequestContext
     long draft(Graduate graduate, Destination destination, Details details) {
-        long id = Long.parseLong(drafts.create(
-                        new NewDeclaration(graduate.cohortYear, null, destination, details, null), self(graduate))
-                .id());
-        QuarkusTransaction.requiringNew().run(() -> destination.requirement(false).slots()
+        long id = Long.parseLong(
+                drafts.create(new NewDeclaration(graduate.cohortYear, null, destination, details, null), self(graduate))
+                        .id());
+        QuarkusTransaction.requiringNew().run(() -> destination
+                .requirement(false)
+                .slots()
                 .forEach(slot -> prove(id, slot.kinds().iterator().next(), slot.key())));
         return id;
     }

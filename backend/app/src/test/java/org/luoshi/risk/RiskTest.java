@@ -73,7 +73,9 @@ class RiskTest {
         inspector.post("/risk/known-employers", employer).statusCode(403);
         inspector.delete("/risk/known-employers/1").statusCode(403);
         office.get("/risk/clusters").statusCode(400).body("errors.field", hasItem("cohort"));
-        office.post("/risk/known-employers", Map.of("name", "某单位")).statusCode(400).body("errors.field", hasItem("reason"));
+        office.post("/risk/known-employers", Map.of("name", "某单位"))
+                .statusCode(400)
+                .body("errors.field", hasItem("reason"));
         office.post("/risk/known-employers", Map.of("name", "某单位", "reason", "合作", "creditCode", "91430100MA4L000151"))
                 .statusCode(400)
                 .body("errors.field", hasItem("creditCode"));
@@ -90,7 +92,8 @@ class RiskTest {
                 .body("kind", hasItems("SAME_EMPLOYER", "BURST", "UNUSUAL_SHARE", "CONTACT_IS_STAFF"))
                 .body("text.zh", everyItem(not("")))
                 .body("text.en", everyItem(not("")))
-                .body("find { it.kind == 'SAME_EMPLOYER' }.thresholds.en",
+                .body(
+                        "find { it.kind == 'SAME_EMPLOYER' }.thresholds.en",
                         contains("at least 3 classes", "of at least 2 colleges", "each with at least 3 graduates"));
     }
 
@@ -106,7 +109,8 @@ class RiskTest {
     }
 
     @Test
-    @DisplayName("R6.1 one employer, three classes of two colleges, three each: found, flagged on all, disposed of before a pass")
+    @DisplayName(
+            "R6.1 one employer, three classes of two colleges, three each: found, flagged on all, disposed of before a pass")
     void planted() {
         List<Long> ids = cluster(Declaring.employer("湖南鑫诚科技" + school.year() + "有限公司"));
         office.get("/risk/clusters?cohort=" + school.year())
@@ -137,7 +141,8 @@ class RiskTest {
     }
 
     @Test
-    @DisplayName("an employer that the office knows is in no cluster, and what was noticed before is explained with its reason")
+    @DisplayName(
+            "an employer that the office knows is in no cluster, and what was noticed before is explained with its reason")
     void known() {
         Employer employer = Declaring.employer("湖南大厂" + school.year() + "有限公司");
         List<Long> ids = cluster(employer);
@@ -169,11 +174,12 @@ class RiskTest {
                 declaring.more(school.a(), 1).getFirst(),
                 Destination.CONTRACT,
                 Declaring.hired(Declaring.employer(employer.name())));
-        assertEquals(0, office.get("/risk/clusters?cohort=" + school.year()).extract().<Integer>path("total"));
+        assertEquals(
+                0,
+                office.get("/risk/clusters?cohort=" + school.year()).extract().<Integer>path("total"));
         counselor.get("/declarations/" + other).body("flags", empty());
         office.delete("/risk/known-employers/" + id).statusCode(204);
-        office.get("/risk/clusters?cohort=" + school.year() + "&kind=EMPLOYER")
-                .body("items[0].graduates", is(11));
+        office.get("/risk/clusters?cohort=" + school.year() + "&kind=EMPLOYER").body("items[0].graduates", is(11));
         sweep.sweep(school.year());
         counselor.get("/declarations/" + next).body("flags.kind", hasItem("SAME_EMPLOYER"));
     }
@@ -225,6 +231,7 @@ class RiskTest {
         long second = declaring.declare(
                 declaring.more(school.a(), 1).getFirst(), Destination.CONTRACT, Declaring.hired(teacher));
         counselor.get("/declarations/" + second).body("flags.kind", contains("CONTACT_IS_STAFF"));
-        office.delete("/assignments/T0999?cohort=" + school.year() + "&role=officer").statusCode(204);
+        office.delete("/assignments/T0999?cohort=" + school.year() + "&role=officer")
+                .statusCode(204);
     }
 }

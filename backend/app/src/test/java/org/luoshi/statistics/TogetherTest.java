@@ -35,7 +35,8 @@ class TogetherTest {
     }
 
     @Test
-    @DisplayName("nobody gets an answer older than their question, however many ask at once, and fewer readings are made than questions asked")
+    @DisplayName(
+            "nobody gets an answer older than their question, however many ask at once, and fewer readings are made than questions asked")
     void neverOlderThanTheQuestion() throws Exception {
         AtomicLong truth = new AtomicLong();
         AtomicInteger readings = new AtomicInteger();
