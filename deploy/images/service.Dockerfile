@@ -3,6 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY backend/pom.xml ./
 COPY backend/local-stack/pom.xml local-stack/
+COPY backend/verifier/pom.xml verifier/
 COPY backend/app/pom.xml app/
 RUN mvn -B -q -ntp -pl app dependency:go-offline || true
 COPY backend/app/src app/src
