@@ -1,6 +1,8 @@
 package org.luoshi.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The caller.
@@ -45,30 +47,28 @@ record MeView(
 
     private static ScopeView scope(Actor actor) {
         ScopeKind widest = ScopeKind.NONE;
-        List<String> classIds = List.of();
-        List<String> collegeIds = List.of();
+        Set<Long> classIds = new TreeSet<>();
+        Set<Long> collegeIds = new TreeSet<>();
         for (Actor.Grant grant : actor.grants()) {
             ScopeKind kind =
                     switch (grant.scope()) {
                         case Scope.OwnRecord own -> ScopeKind.OWN_RECORD;
                         case Scope.Classes classes -> {
-                            classIds = classes.classIds().stream()
-                                    .sorted()
-                                    .map(String::valueOf)
-                                    .toList();
+                            classIds.addAll(classes.classIds());
                             yield ScopeKind.CLASSES;
                         }
                         case Scope.OneCollege college -> {
-                            collegeIds = college.collegeIds().stream()
-                                    .sorted()
-                                    .map(String::valueOf)
-                                    .toList();
+                            collegeIds.addAll(college.collegeIds());
                             yield ScopeKind.ONE_COLLEGE;
                         }
                         case Scope.WholeSchool school -> ScopeKind.WHOLE_SCHOOL;
                     };
             widest = widest == ScopeKind.NONE || kind.compareTo(widest) > 0 ? kind : widest;
         }
-        return new ScopeView(widest, classIds, collegeIds);
+        return new ScopeView(widest, texts(classIds), texts(collegeIds));
+    }
+
+    private static List<String> texts(Set<Long> ids) {
+        return ids.stream().map(String::valueOf).toList();
     }
 }

@@ -207,9 +207,10 @@ class ConcernTest {
     @Test
     @DisplayName("an account may send five a day, the sixth gets 429; the answer says so without losing what arrived")
     void limited() {
-        int sent = 0;
-        while (file("graduate2", COERCION).extract().statusCode() == 201) {
-            sent++;
+        // other tests may have sent some of the five
+        int status = 201;
+        for (int i = 0; i < 6 && status == 201; i++) {
+            status = file("graduate2", COERCION).extract().statusCode();
         }
         file("graduate2", COERCION)
                 .statusCode(429)
@@ -221,6 +222,5 @@ class ConcernTest {
                 .then()
                 .body("total", is(5))
                 .body("items.status", everyItem(is(oneOf("OPEN", "RESOLVED", "REFERRED"))));
-        org.junit.jupiter.api.Assertions.assertEquals(5, sent);
     }
 }

@@ -41,8 +41,8 @@ class Walk {
                 .statusCode(204);
         step("counselor", first, "reviews", Map.of("action", "RETURN", "reasons", List.of("NOT_LEGIBLE")));
         String second = contract("graduate", cohort, first);
-        String flag = flag(second);
         submit(second);
+        String flag = flag(second);
         post(
                         "counselor",
                         "/declarations/" + second + "/flags/" + flag + "/disposition",

@@ -110,7 +110,10 @@ class CohortsTest {
                 .body("field", is("year"));
         for (String account : List.of("graduate", "counselor", "officer", "leader", "inspector")) {
             new Caller(account).get("/cohorts/1990").statusCode(200);
-            new Caller(account).get("/cohorts", "size", 200).body("items.year", hasItem(1990));
+            int total = new Caller(account).get("/cohorts").extract().path("total");
+            new Caller(account)
+                    .get("/cohorts", "size", 200, "page", (total - 1) / 200)
+                    .body("items.year", hasItem(1990));
         }
         assertEquals(1, entries("1990", "cohort-opened"));
     }
