@@ -60,6 +60,7 @@ class ArchitectureTest {
             "idempotency",
             "listing",
             "policy",
+            "privacy",
             "problem",
             "statistics",
             "time");
