@@ -117,17 +117,6 @@ class RetentionTest {
     }
 
     @Test
-    @DisplayName("after some exports in an hour the next one has to wait")
-    void tooOften() {
-        String path = "/api/v1/graduates/" + school.graduate2().id + "/data-export";
-        int status = 200;
-        for (int i = 0; i < 30 && status == 200; i++) {
-            status = given().auth().oauth2(Tokens.of("graduate2")).get(path).statusCode();
-        }
-        assertEquals(429, status);
-    }
-
-    @Test
     @DisplayName(
             "the office sees what a deletion would take, and moves the day: not into the past, not before the year-end cut")
     void setting() {
