@@ -1,27 +1,34 @@
 package org.luoshi.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.luoshi.problem.Problem;
 
-/** Answers kept for repeated requests, for each person and key. */
+/** Answers kept for repeated requests, for each person and key, for as long as somebody may still repeat them. */
 @ApplicationScoped
 public class KeptAnswers {
 
     /** What was answered the first time. */
     public record Answer(int status, String location, String body) {}
 
+    private static final int BATCH = 500;
+
     private final EntityManager entities;
+    private final IdempotencySettings settings;
     private final Clock clock;
 
-    KeptAnswers(EntityManager entities, Clock clock) {
+    KeptAnswers(EntityManager entities, IdempotencySettings settings, Clock clock) {
         this.entities = entities;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -72,7 +79,39 @@ public class KeptAnswers {
                 .setParameter(4, answer.status())
                 .setParameter(5, answer.location())
                 .setParameter(6, answer.body())
-                .setParameter(7, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(7, utc(clock.instant()))
                 .executeUpdate();
+    }
+
+    @Scheduled(
+            identity = "remove answers that nobody repeats any more",
+            every = "${luoshi.idempotency.clean-every}",
+            delayed = "3m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void clean() {
+        int removed = BATCH;
+        while (removed == BATCH) {
+            removed = QuarkusTransaction.requiringNew().call(this::removeSome);
+        }
+    }
+
+    // what another instance is removing is passed by, so any number of them may run it
+    private int removeSome() {
+        List<?> old = entities.createNativeQuery("select subject, idempotency_key from idempotent_answer"
+                        + " where created_at < ?1 order by created_at limit " + BATCH + " for update skip locked")
+                .setParameter(1, utc(clock.instant().minus(settings.keptFor())))
+                .getResultList();
+        for (Object each : old) {
+            Object[] row = (Object[]) each;
+            entities.createNativeQuery("delete from idempotent_answer where subject = ?1 and idempotency_key = ?2")
+                    .setParameter(1, row[0])
+                    .setParameter(2, row[1])
+                    .executeUpdate();
+        }
+        return old.size();
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,19 +1,16 @@
 package org.luoshi.roster;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.luoshi.access.Actor;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
@@ -25,7 +22,6 @@ import org.luoshi.problem.Refusal;
 public class RosterDesk {
 
     private static final Logger LOG = Logger.getLogger(RosterDesk.class);
-    private static final int LONGEST_FILE_NAME = 255;
 
     private final CohortDesk cohorts;
     private final RosterImports imports;
@@ -40,15 +36,17 @@ public class RosterDesk {
     }
 
     /** Takes an uploaded file: a short one at once, a long one in the background.
+     * @param answer is given the report in the transaction that makes it true: of the takeover, or of what goes on in the background
+     * @return what that said
      * @throws Refusal roster-rejected with the report in it, and whatever else stands in the way */
-    RosterImportView handIn(RosterRequest request, FileUpload upload, Actor actor, Locale language) {
-        if (upload == null) {
-            throw Problem.INVALID_REQUEST
-                    .because("没有收到文件:请在表单的 file 部分放入花名册。", "No file arrived: send the roster in the part named file.")
-                    .field("file", "请选择文件", "choose a file");
-        }
+    <T> T handIn(
+            RosterRequest request,
+            RosterUpload upload,
+            Actor actor,
+            Locale language,
+            Function<RosterImportView, T> answer) {
         try {
-            return take(request, upload.uploadedFile(), upload.fileName(), actor, language, limits.rowsAtOnce());
+            return take(request, upload, actor, language, limits.rowsAtOnce(), answer);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -58,11 +56,17 @@ public class RosterDesk {
      * @return its report
      * @throws Refusal as for an uploaded file */
     public RosterImportView importNow(RosterRequest request, Path file, Actor actor) throws IOException {
-        return take(request, file, file.getFileName().toString(), actor, Locale.SIMPLIFIED_CHINESE, Integer.MAX_VALUE);
+        RosterUpload upload = RosterUpload.of(file, file.getFileName().toString());
+        return take(request, upload, actor, Locale.SIMPLIFIED_CHINESE, Integer.MAX_VALUE, report -> report);
     }
 
-    private RosterImportView take(
-            RosterRequest request, Path path, String name, Actor actor, Locale language, int mostRows)
+    private <T> T take(
+            RosterRequest request,
+            RosterUpload upload,
+            Actor actor,
+            Locale language,
+            int mostRows,
+            Function<RosterImportView, T> answer)
             throws IOException {
         if (request.removeMissing() && request.expectedMissing() == null) {
             throw Problem.INVALID_REQUEST
@@ -71,27 +75,31 @@ public class RosterDesk {
                     .field("expectedMissing", "请填写试导入报告中的缺少人数", "send the number that a dry run reports as missing");
         }
         cohorts.require(request.cohortYear());
-        RosterFile file = RosterFile.of(path, limits);
-        RosterImport run = imports.start(request, shown(name), sha256(path), actor.subject());
-        if (!work.run(run, request, file, mostRows)) {
-            return inBackground(run, request, path, language);
+        RosterFile file = RosterFile.of(upload.path(), limits);
+        RosterImport run = imports.start(request, upload.name(), upload.sha256(), actor.subject());
+        AtomicReference<T> answered = new AtomicReference<>();
+        if (!work.run(run, request, file, mostRows, done -> answered.set(answer.apply(view(done, language))))) {
+            return inBackground(run, request, upload.path(), language, answer);
         }
         if (run.status == RosterImportStatus.REJECTED) {
             throw rejected(report(request.cohortYear(), run.id, language));
         }
-        return report(request.cohortYear(), run.id, language);
+        return answered.get();
     }
 
     // the upload is deleted when its request ends: the file is moved aside for as long as it is needed
-    private RosterImportView inBackground(RosterImport run, RosterRequest request, Path upload, Locale language)
+    private <T> T inBackground(
+            RosterImport run, RosterRequest request, Path upload, Locale language, Function<RosterImportView, T> answer)
             throws IOException {
+        // before the work begins: whoever asks again is sent to its report, however it ends
+        T answered = QuarkusTransaction.requiringNew()
+                .call(() -> answer.apply(report(request.cohortYear(), run.id, language)));
         Path aside = Files.createTempFile("roster-", ".part");
         Files.move(upload, aside, StandardCopyOption.REPLACE_EXISTING);
-        RosterImportView report = report(request.cohortYear(), run.id, language);
         RosterFile file = RosterFile.of(aside, limits);
         Thread.ofVirtual().name("roster-import-" + run.id).start(() -> {
             try {
-                work.run(run, request, file, Integer.MAX_VALUE);
+                work.run(run, request, file, Integer.MAX_VALUE, done -> {});
             } catch (Refusal refusal) {
                 LOG.infof(
                         "roster import %d was refused: %s",
@@ -102,7 +110,7 @@ public class RosterDesk {
                 aside.toFile().delete();
             }
         });
-        return report;
+        return answered;
     }
 
     private static Refusal rejected(RosterImportView report) {
@@ -135,7 +143,11 @@ public class RosterDesk {
     }
 
     RosterImportView report(int year, long id, Locale language) {
-        return RosterImportView.of(imports.require(year, id), imports.errors(id), language);
+        return view(imports.require(year, id), language);
+    }
+
+    private RosterImportView view(RosterImport run, Locale language) {
+        return RosterImportView.of(run, imports.errors(run.id), language);
     }
 
     byte[] template(int year) throws IOException {
@@ -145,23 +157,5 @@ public class RosterDesk {
 
     byte[] errorSheet(int year, long id, Locale language) throws IOException {
         return RosterSheets.errors(report(year, id, language).errors(), language);
-    }
-
-    // a name may carry a path or control characters: only its last part is shown
-    private static String shown(String name) {
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("\\p{C}", "").strip();
-        String some = clean.isEmpty() ? "roster" : clean;
-        return some.length() <= LONGEST_FILE_NAME ? some : some.substring(0, LONGEST_FILE_NAME);
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

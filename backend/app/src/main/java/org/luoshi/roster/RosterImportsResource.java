@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
+import org.luoshi.idempotency.Repeats;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Language;
@@ -42,10 +45,12 @@ class RosterImportsResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RosterDesk desk;
+    private final Repeats repeats;
     private final CurrentActor actor;
 
-    RosterImportsResource(RosterDesk desk, CurrentActor actor) {
+    RosterImportsResource(RosterDesk desk, Repeats repeats, CurrentActor actor) {
         this.desk = desk;
+        this.repeats = repeats;
         this.actor = actor;
     }
 
@@ -124,11 +129,24 @@ class RosterImportsResource {
             @RestForm("file") FileUpload file,
             @Context HttpHeaders headers) {
         RosterRequest request = new RosterRequest(year, dryRun, acceptPartial, removeMissing, expectedMissing);
-        RosterImportView report = desk.handIn(request, file, actor.get(), Language.of(headers));
+        RosterUpload upload = RosterUpload.of(file);
+        Locale language = Language.of(headers);
+        Optional<String> key = repeats.key();
+        if (key.isEmpty()) {
+            return desk.handIn(request, upload, actor.get(), language, RosterImportsResource::answer);
+        }
+        Object[] content = {request, upload.name(), upload.sha256()};
+        return repeats.<Response>once(
+                key.get(),
+                content,
+                keep -> desk.handIn(request, upload, actor.get(), language, report -> keep.apply(answer(report))));
+    }
+
+    private static Response answer(RosterImportView report) {
         if (report.status() == RosterImportStatus.CHECKED) {
             return Response.ok(report).build();
         }
-        URI location = URI.create("/api/v1/cohorts/" + year + "/roster-imports/" + report.id());
+        URI location = URI.create("/api/v1/cohorts/" + report.cohort() + "/roster-imports/" + report.id());
         int status = report.status() == RosterImportStatus.RUNNING ? 202 : 201;
         return Response.status(status).location(location).entity(report).build();
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.luoshi.access.Role;
@@ -49,9 +50,11 @@ class RosterWork {
 
     /** Does the whole work; afterwards the report says how it ended.
      * @param mostRows a longer file is given back unread
+     * @param answering is called with the report of a file that was taken or checked, in the transaction that ends the work
      * @return false where the file is longer
      * @throws Refusal where the file cannot be read or what is asked does not fit; the report is rejected then */
-    boolean run(RosterImport run, RosterRequest request, RosterFile file, int mostRows) {
+    boolean run(
+            RosterImport run, RosterRequest request, RosterFile file, int mostRows, Consumer<RosterImport> answering) {
         boolean ended = false;
         RosterReading reading = new RosterReading(file, mostRows);
         try {
@@ -61,9 +64,9 @@ class RosterWork {
             }
             run.status = statusAfterCheck(request, reading);
             if (run.status == RosterImportStatus.RUNNING) {
-                takeOver(run, request, reading);
+                takeOver(run, request, reading, answering);
             } else {
-                report(run, reading.findings());
+                report(run, reading.findings(), answering);
             }
             ended = true;
         } catch (Refusal refusal) {
@@ -128,7 +131,8 @@ class RosterWork {
                 : RosterImportStatus.RUNNING;
     }
 
-    private void takeOver(RosterImport run, RosterRequest request, RosterReading reading) {
+    private void takeOver(
+            RosterImport run, RosterRequest request, RosterReading reading, Consumer<RosterImport> answering) {
         if (request.removeMissing() && request.expectedMissing() != run.missing) {
             throw RosterTakeover.notThatMany(run.missing);
         }
@@ -154,6 +158,7 @@ class RosterWork {
             run.processed = run.rowCount;
             imports.finish(run, reading.findings());
             record(run, "roster-imported");
+            answering.accept(run);
             return null;
         });
     }
@@ -165,14 +170,17 @@ class RosterWork {
         run.rejected = reading.rejected();
         run.removed = 0;
         run.rosterVersion = null;
-        report(run, reading.findings());
+        report(run, reading.findings(), none -> {});
     }
 
-    private void report(RosterImport run, Findings findings) {
+    private void report(RosterImport run, Findings findings, Consumer<RosterImport> answering) {
         run.processed = run.rowCount;
         QuarkusTransaction.requiringNew().run(() -> {
             imports.finish(run, findings);
             record(run, run.status == RosterImportStatus.CHECKED ? "roster-checked" : "roster-rejected");
+            if (run.status == RosterImportStatus.CHECKED) {
+                answering.accept(run);
+            }
         });
     }
 

@@ -97,8 +97,7 @@ class GraduateChangesTest {
         for (int i = 1; i < 60; i++) {
             adviser.post(path, Map.of("reason", "再看一次")).statusCode(200);
         }
-        adviser
-                .post(path, Map.of("reason", "再看一次"))
+        adviser.post(path, Map.of("reason", "再看一次"))
                 .statusCode(429)
                 .header("Retry-After", "30")
                 .body("type", is("/problems/rate-limited"));
