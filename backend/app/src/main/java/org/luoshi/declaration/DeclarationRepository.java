@@ -3,6 +3,7 @@ package org.luoshi.declaration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,5 +85,13 @@ public class DeclarationRepository implements PanacheRepositoryBase<Declaration,
                     .add(grant.role()));
         }
         return roles;
+    }
+
+    /** @param graduateId of somebody whom the actor may see
+     * @return the role in which they do; of several the one that stands nearest */
+    public Role roleOver(long graduateId, Actor actor) {
+        return rolesOver(List.of(graduateId), actor).get(graduateId).stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -79,7 +79,7 @@ class EvidenceReading {
         payload.put("sha256", one.sha256);
         audit.record(
                 actor.subject(),
-                actor.grants().getFirst().role().realmName(),
+                declarations.roleOver(one.declaration.graduate().id, actor).realmName(),
                 event,
                 "evidence",
                 String.valueOf(one.id),

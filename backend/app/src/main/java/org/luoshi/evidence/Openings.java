@@ -4,10 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.luoshi.access.Actor;
-import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.RecentEntries;
 import org.luoshi.declaration.DeclarationRepository;
@@ -53,7 +51,9 @@ class Openings {
             if (!noted(one, actor)) {
                 audit.record(
                         actor.subject(),
-                        role(one, actor).realmName(),
+                        declarations
+                                .roleOver(one.declaration.graduate().id, actor)
+                                .realmName(),
                         EVENT,
                         "evidence",
                         String.valueOf(one.id),
@@ -77,13 +77,5 @@ class Openings {
                 "evidence",
                 String.valueOf(one.id),
                 clock.instant().minus(settings.viewing()));
-    }
-
-    // of several roles the one that reaches this graduate
-    private Role role(Evidence one, Actor actor) {
-        long graduate = one.declaration.graduate().id;
-        return declarations.rolesOver(List.of(graduate), actor).get(graduate).stream()
-                .min(Role::compareTo)
-                .orElseThrow();
     }
 }

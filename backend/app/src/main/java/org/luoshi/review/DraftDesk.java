@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
@@ -80,9 +79,7 @@ public class DraftDesk {
                 body.details() == null && source != null ? source.details() : DetailsCheck.normalise(body.details());
         DetailsCheck.refuseWrong(destination, details, body.cohort());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Role role = declarations.rolesOver(List.of(graduate.id), maker).get(graduate.id).stream()
-                .min(Role::compareTo)
-                .orElseThrow();
+        Role role = declarations.roleOver(graduate.id, maker);
         Declaration draft = new Declaration(record, destination, details, person, role, source, at);
         try {
             declarations.persist(draft);
@@ -204,9 +201,7 @@ public class DraftDesk {
     }
 
     private Role roleOf(Declaration draft, Actor person) {
-        return declarations.rolesOver(List.of(draft.graduate().id), person.as(MAKERS)).get(draft.graduate().id).stream()
-                .min(Role::compareTo)
-                .orElseThrow();
+        return declarations.roleOver(draft.graduate().id, person.as(MAKERS));
     }
 
     // the log alone must say which proof a correction has, and where it comes from

@@ -75,6 +75,29 @@ class SeveralRolesTest {
         assertEquals("counselor", traces.lastRole());
     }
 
+    @Test
+    @DisplayName("R8.1 looks at a proof in the role that shows it to them, not in the first one they hold")
+    void opens() {
+        Member both = Member.of(Set.of(Role.CLASS_ADVISER, Role.COUNSELOR));
+        Fixture.School school = fixture.school();
+        assign(both, school, "class-adviser", "机电2201班");
+        assign(both, school, "counselor", "机电2202班");
+        String declaration = Way.OWN.bring(school, proofs, State.AT_CLASS);
+        String proof = both.person()
+                .get("/declarations/" + declaration + "/evidence")
+                .extract()
+                .path("[0].id");
+        both.person()
+                .post("/evidence/" + proof + "/viewings", Map.of("seconds", 5))
+                .statusCode(204);
+        assertEquals("class-adviser", traces.lastRole());
+        assign(both, school, "counselor", "机电2201班");
+        both.person()
+                .post("/evidence/" + proof + "/viewings", Map.of("seconds", 5))
+                .statusCode(204);
+        assertEquals("counselor", traces.lastRole());
+    }
+
     private static void assign(Member member, Fixture.School school, String role, String className) {
         Persona.OFFICE
                 .person()
