@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -147,7 +149,7 @@ final class Intake {
     private double plain(Path file) throws Exception {
         int year = newCohort();
         try (Connection database = Here.database()) {
-            long place = place(database, year);
+            Place place = place(database, year);
             long began = System.nanoTime();
             database.setAutoCommit(false);
             try (PreparedStatement insert = database.prepareStatement(
@@ -171,7 +173,7 @@ final class Intake {
         }
     }
 
-    private static void bind(PreparedStatement insert, org.dhatim.fastexcel.reader.Row row, int year, long place) throws SQLException {
+    private static void bind(PreparedStatement insert, org.dhatim.fastexcel.reader.Row row, int year, Place place) throws SQLException {
         insert.setInt(1, year);
         insert.setString(2, row.getCellText(0));
         insert.setString(3, row.getCellText(1));
@@ -180,9 +182,9 @@ final class Intake {
         // as they are, but in the form that the column asks for
         insert.setString(6, "plain:" + row.getCellText(4));
         insert.setBytes(7, row.getCellText(4).getBytes(StandardCharsets.US_ASCII));
-        insert.setLong(8, place);
-        insert.setLong(9, place);
-        insert.setLong(10, place);
+        insert.setLong(8, place.college());
+        insert.setLong(9, place.major());
+        insert.setLong(10, place.schoolClass());
         insert.setInt(11, Integer.parseInt(row.getCellText(10)));
         insert.setString(12, row.getCellText(11));
         insert.setString(13, row.getCellText(12));
@@ -203,14 +205,24 @@ final class Intake {
         return cohort++;
     }
 
-    // one college, major and class of the same id
-    private static long place(Connection database, int year) throws SQLException {
-        long id = 1_000_000L + year;
+    /** Ids of the one college, major and class that all of them go to. */
+    private record Place(long college, long major, long schoolClass) {}
+
+    private static Place place(Connection database, int year) throws SQLException {
         try (var sql = database.createStatement()) {
-            sql.execute("insert into college (id, cohort_year, code, name) values (" + id + ", " + year + ", '01', '学院')");
-            sql.execute("insert into major (id, college_id, code, name) values (" + id + ", " + id + ", '01', '专业')");
-            sql.execute("insert into school_class (id, college_id, name) values (" + id + ", " + id + ", '班级')");
+            long college = added(sql, "college (cohort_year, code, name) values (" + year + ", '01', '学院')");
+            return new Place(
+                    college,
+                    added(sql, "major (college_id, code, name) values (" + college + ", '01', '专业')"),
+                    added(sql, "school_class (college_id, name) values (" + college + ", '班级')"));
         }
-        return id;
+    }
+
+    private static long added(Statement sql, String row) throws SQLException {
+        sql.executeUpdate("insert into " + row, Statement.RETURN_GENERATED_KEYS);
+        try (ResultSet key = sql.getGeneratedKeys()) {
+            key.next();
+            return key.getLong(1);
+        }
     }
 }

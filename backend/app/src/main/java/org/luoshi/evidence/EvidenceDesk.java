@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,7 +69,7 @@ public class EvidenceDesk {
         QuarkusTransaction.requiringNew().run(() -> slot(editable(declarationId, actor), kind));
         FileType type = check(upload);
         // no transaction is open while the store works, so no connection to the database waits for it
-        String key = store.put(upload.content(), upload.length(), type.mediaType());
+        String key = store.put(upload, type.mediaType());
         return QuarkusTransaction.requiringNew().call(() -> {
             sameFile.takeTurn(upload.sha256());
             Evidence one = note(start(declarationId, kind, actor), upload, type, key, actor);
@@ -83,11 +82,10 @@ public class EvidenceDesk {
      * object goes with the next clean-up. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Evidence addWithin(long declarationId, EvidenceKind kind, String fileName, byte[] content, Actor actor) {
-        String sha256 = HexFormat.of().formatHex(Upload.digest().digest(content));
-        Upload upload = new Upload(kind.name(), fileName, content, content.length, sha256);
+        Upload upload = Upload.of(kind.name(), fileName, content);
         FileType type = check(upload);
         Evidence one = start(declarationId, kind(kind.name(), false), actor);
-        return note(one, upload, type, store.put(content, content.length, type.mediaType()), actor);
+        return note(one, upload, type, store.put(upload, type.mediaType()), actor);
     }
 
     /** Notes a link down within the caller's transaction. */

@@ -93,7 +93,7 @@ class EvidenceResource {
             throw Upload.tooLarge(settings.maxBytes());
         }
         try (var place = budget.reserve(announced)) {
-            Upload upload = Upload.read(contentType, announced, body, settings.maxBytes());
+            Upload upload = Upload.read(contentType, announced, body, place.room(), settings.maxBytes());
             if (key.isEmpty()) {
                 return desk.add(declarationId, upload, current.get(), this::created);
             }

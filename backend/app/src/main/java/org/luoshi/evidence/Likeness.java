@@ -1,6 +1,8 @@
 package org.luoshi.evidence;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,7 +26,8 @@ record Likeness(long hash, byte[] grid) {
     private static final int LARGEST_DIFFERENCES = 4;
 
     /** @return how the picture looks, or nothing when there is next to nothing on it */
-    static Optional<Likeness> of(BufferedImage picture) {
+    static Optional<Likeness> of(BufferedImage any) {
+        BufferedImage picture = inRgb(any);
         double[] cells = cells(picture, SIDE, SIDE);
         double mean = Arrays.stream(cells).average().orElse(0);
         double deviation = Math.sqrt(Arrays.stream(cells)
@@ -39,6 +42,18 @@ record Likeness(long hash, byte[] grid) {
             grid[i] = (byte) Math.clamp(Math.round((cells[i] - mean) / deviation * STEP), -127, 127);
         }
         return Optional.of(new Likeness(hash(picture, deviation), grid));
+    }
+
+    // whatever way its colours are kept, one conversion of the whole is many times faster than one for each pixel
+    private static BufferedImage inRgb(BufferedImage any) {
+        if (any.getType() == BufferedImage.TYPE_INT_RGB) {
+            return any;
+        }
+        BufferedImage rgb = new BufferedImage(any.getWidth(), any.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = rgb.createGraphics();
+        drawing.drawImage(any, 0, 0, null);
+        drawing.dispose();
+        return rgb;
     }
 
     private static long hash(BufferedImage picture, double deviation) {
@@ -60,12 +75,11 @@ record Likeness(long hash, byte[] grid) {
         int height = picture.getHeight();
         double[] sums = new double[columns * rows];
         double[] line = new double[columns];
-        int[] pixels = new int[width];
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, pixels, 0, width);
             Arrays.fill(line, 0);
             for (int x = 0; x < width; x++) {
-                share(brightness(pixels[x]), x, width, line);
+                share(brightness(pixels[y * width + x]), x, width, line);
             }
             int row = (int) ((long) y * rows / height);
             double below = Math.max(0, (y + 1.0) * rows / height - (row + 1));

@@ -38,6 +38,9 @@ class SimilarFile {
     private final RiskFlags flags;
     private final Clock clock;
 
+    /** Of the file looked at: one after the other, so that one room does for all. */
+    private byte[] room = new byte[0];
+
     SimilarFile(EntityManager entities, EvidenceStore store, EvidenceSettings settings, RiskFlags flags, Clock clock) {
         this.entities = entities;
         this.store = store;
@@ -119,7 +122,12 @@ class SimilarFile {
 
     private Optional<Likeness> read(Evidence one) {
         try (InputStream content = store.get(one.objectKey, 0, one.size)) {
-            return PagePicture.of(content.readAllBytes(), one.mediaType).flatMap(Likeness::of);
+            int size = Math.toIntExact(one.size);
+            if (room.length < size) {
+                room = new byte[size];
+            }
+            return PagePicture.of(new FileBytes(room, content.readNBytes(room, 0, size)), one.mediaType)
+                    .flatMap(Likeness::of);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             LOG.infof("evidence %d cannot be looked at: %s", one.id, unreadable.toString());
             return Optional.empty();

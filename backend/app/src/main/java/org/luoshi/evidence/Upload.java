@@ -28,10 +28,11 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
 
     /** @param contentType of the request, with its boundary
      * @param contentLength of the request, or less than 0
+     * @param room the bytes of the file are written into it
      * @param maxBytes of the file
      * @throws Refusal invalid-request for a wrong or missing part, too-large, evidence-unusable when it ended early */
-    static Upload read(String contentType, long contentLength, InputStream body, int maxBytes) {
-        Parts read = new Parts(contentLength, maxBytes);
+    static Upload read(String contentType, long contentLength, InputStream body, byte[] room, int maxBytes) {
+        Parts read = new Parts(room, maxBytes);
         FileItemIterator parts = parts(contentType, contentLength, body);
         try {
             while (parts.hasNext()) {
@@ -44,6 +45,12 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
             throw Unusable.TRUNCATED.refusal();
         }
         return read.whole();
+    }
+
+    /** Of bytes that are at hand. */
+    static Upload of(String kind, String fileName, byte[] content) {
+        String sha256 = HexFormat.of().formatHex(digest().digest(content));
+        return new Upload(kind, fileName, content, content.length, sha256);
     }
 
     private static FileItemIterator parts(String contentType, long contentLength, InputStream body) {
@@ -76,24 +83,24 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
                 .with("limit", maxBytes);
     }
 
-    /** The parts so far. Memory for the file is taken once, as much as was announced, so that it never grows by copying. */
+    /** The parts so far. */
     private static final class Parts {
-        private final long announced;
+        private final byte[] room;
         private final int maxBytes;
         private String kind;
         private String fileName;
-        private byte[] content;
+        private boolean filled;
         private int length;
         private String sha256;
 
-        Parts(long announced, int maxBytes) {
-            this.announced = announced;
+        Parts(byte[] room, int maxBytes) {
+            this.room = room;
             this.maxBytes = maxBytes;
         }
 
         void take(FileItemStream part) throws IOException {
             String name = String.valueOf(part.getFieldName());
-            boolean again = name.equals("kind") && kind != null || name.equals("file") && content != null;
+            boolean again = name.equals("kind") && kind != null || name.equals("file") && filled;
             if (again) {
                 throw invalid(name, "只能有一个", "there must be one only");
             }
@@ -119,13 +126,14 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
 
         private void fill(InputStream in) throws IOException {
             MessageDigest digest = digest();
-            content = new byte[(int) (announced < 0 ? maxBytes : Math.min(announced, maxBytes))];
-            for (int n = in.read(content, 0, Math.min(CHUNK, content.length)); n > 0; ) {
-                digest.update(content, length, n);
+            filled = true;
+            int most = Math.min(room.length, maxBytes);
+            for (int n = in.read(room, 0, Math.min(CHUNK, most)); n > 0; ) {
+                digest.update(room, length, n);
                 length += n;
-                n = in.read(content, length, Math.min(CHUNK, content.length - length));
+                n = in.read(room, length, Math.min(CHUNK, most - length));
             }
-            // the array is full, or the part has ended
+            // there is no more room, or the part has ended
             if (in.read() >= 0) {
                 throw tooLarge(maxBytes);
             }
@@ -136,14 +144,14 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
             if (kind == null || kind.isEmpty()) {
                 throw invalid("kind", "必填:证明材料的种类", "required: the kind of evidence");
             }
-            if (content == null) {
+            if (!filled) {
                 throw invalid("file", "必填:请选择文件", "required: choose a file");
             }
-            return new Upload(kind, fileName, content, length, sha256);
+            return new Upload(kind, fileName, room, length, sha256);
         }
     }
 
-    static MessageDigest digest() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -44,7 +44,7 @@ class OrphansTest {
     @Test
     @DisplayName("an old object without evidence goes; a young one may be an upload under way and stays")
     void orphans() {
-        String orphan = store.put(Samples.pdf(), Samples.pdf().length, "application/pdf");
+        String orphan = store.put(Upload.of("LABOUR_CONTRACT", "orphan.pdf", Samples.pdf()), "application/pdf");
         cleanAt(Instant.now());
         assertTrue(objects().contains(orphan), "young");
         cleanAt(Instant.now().plus(settings.orphanAge()).minus(Duration.ofMinutes(10)));

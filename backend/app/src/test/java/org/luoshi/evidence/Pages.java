@@ -79,6 +79,8 @@ final class Pages {
     }
 
     static Likeness look(byte[] jpeg) throws IOException {
-        return Likeness.of(PagePicture.of(jpeg, "image/jpeg").orElseThrow()).orElseThrow();
+        return Likeness.of(PagePicture.of(new FileBytes(jpeg, jpeg.length), "image/jpeg")
+                        .orElseThrow())
+                .orElseThrow();
     }
 }
