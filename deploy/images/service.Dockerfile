@@ -5,9 +5,10 @@ COPY backend/pom.xml ./
 COPY backend/local-stack/pom.xml local-stack/
 COPY backend/verifier/pom.xml verifier/
 COPY backend/app/pom.xml app/
-RUN mvn -B -q -ntp -pl app dependency:go-offline || true
+COPY backend/verifier verifier/
+RUN mvn -B -q -ntp -pl app -am dependency:go-offline || true
 COPY backend/app/src app/src
-RUN mvn -B -q -ntp -pl app package -DskipTests
+RUN mvn -B -q -ntp -pl app -am package -DskipTests
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 1001 luoshi

@@ -35,6 +35,6 @@ until grep -q '^READY' "$log"; do
 done
 cat "$log" && rm "$log"
 export LUOSHI_DEMO_ENABLED=${LOCAL_DEMO:-true}
-begin bash -c "cd backend && exec '$maven' -q -pl app quarkus:dev"
+begin bash -c "cd backend && exec '$maven' -q -pl app -am quarkus:dev"
 begin bash -c "cd frontend && exec npm run --silent dev"
 wait

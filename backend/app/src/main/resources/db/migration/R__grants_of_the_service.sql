@@ -35,3 +35,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON known_employer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON file_likeness TO ${app-account};
 -- rows to wait for, never changed: a lock on a row asks for the right to update it
 GRANT SELECT, UPDATE ON same_file_turn TO ${app-account};
+-- the tree over the log grows and never changes
+GRANT SELECT, INSERT ON audit_leaf TO ${app-account};
+GRANT SELECT, INSERT ON audit_length TO ${app-account};
+GRANT SELECT, INSERT ON audit_node TO ${app-account};
+GRANT SELECT, INSERT ON audit_checkpoint TO ${app-account};
+GRANT SELECT, INSERT ON signing_key TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON audit_pending TO ${app-account};

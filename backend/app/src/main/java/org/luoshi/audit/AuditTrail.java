@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.luoshi.verifier.Hashes;
 
 /** The one writer of the log (R8.1). Called in the transaction of the change it records, with the role held at that moment. */
 @ApplicationScoped
@@ -27,27 +27,17 @@ public class AuditTrail {
      * @param event what happened, a noun and a participle such as {@code declaration-submitted}
      * @param subjectType what it happened to, such as {@code declaration}
      * @param subjectId its id
-     * @param payload codes, ids, versions and digests; never names, numbers of people or free text */
+     * @param payload codes, ids, versions and digests; never names, numbers of people or free text
+     * @return id of the entry, by which it can be proved later */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(
+    public long record(
             String actor, String role, String event, String subjectType, String subjectId, Map<String, ?> payload) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("at", at.toString());
-        entry.put("actor", actor);
-        entry.put("role", role);
-        entry.put("event", event);
-        entry.put("subjectType", subjectType);
-        entry.put("subjectId", subjectId);
-        entry.put("payload", payload);
-        entities.persist(new AuditEntry(
-                at,
-                actor,
-                role,
-                event,
-                subjectType,
-                subjectId,
-                CanonicalJson.of(payload),
-                LeafHash.of(CanonicalJson.of(entry))));
+        String details = CanonicalJson.of(payload);
+        String text = EntryText.of(at, actor, role, event, subjectType, subjectId, details);
+        AuditEntry entry = new AuditEntry(at, actor, role, event, subjectType, subjectId, details, Hashes.leaf(text));
+        entities.persist(entry);
+        entities.persist(new AuditPending(entry.id));
+        return entry.id;
     }
 }

@@ -43,7 +43,10 @@ final class AllowedRoles {
             row("resolveConcern listRiskClusters listRiskRules listKnownEmployers", "office inspector"),
             row("addKnownEmployer changeKnownEmployer removeKnownEmployer", "office"),
             row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
-            row("rates destinations progress", FIGURES));
+            row("rates destinations progress", FIGURES),
+            row("listAuditEntries getCheckpoint proveInclusion proveConsistency", "office inspector"),
+            row("signCheckpoint", "office"),
+            row("listPublicCheckpoints listSigningKeys", ""));
 
     private AllowedRoles() {}
 

@@ -27,8 +27,17 @@ import org.luoshi.stack.LocalStackResource;
 @DisplayName("R8.1 the service's database account")
 class AppendOnlyTest {
 
-    private static final Set<String> APPEND_ONLY =
-            Set.of("audit_entry", "declaration_step", "roster_change", "id_number_reveal", "roster_import_error");
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "audit_entry",
+            "declaration_step",
+            "roster_change",
+            "id_number_reveal",
+            "roster_import_error",
+            "audit_leaf",
+            "audit_length",
+            "audit_node",
+            "audit_checkpoint",
+            "signing_key");
 
     private static final List<String> ATTEMPTS = List.of(
             "update %s set id = id",
@@ -49,7 +58,15 @@ class AppendOnlyTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"audit_entry", "declaration_step", "roster_change", "id_number_reveal", "roster_import_error"})
+            strings = {
+                "audit_entry",
+                "declaration_step",
+                "roster_change",
+                "id_number_reveal",
+                "roster_import_error",
+                "audit_checkpoint",
+                "signing_key"
+            })
     @DisplayName("can add to it and read it, and nothing else")
     void refused(String table) throws SQLException {
         for (String attempt : ATTEMPTS) {

@@ -32,6 +32,19 @@ final class TruthWrites {
                                         .extract()
                                         .path("id") + " nobody")),
                 new Write(
+                        "signCheckpoint",
+                        school -> "",
+                        nothing -> OFFICER.person()
+                                .post("/audit/checkpoints", Map.of())
+                                .statusCode(403),
+                        nothing -> List.of("checkpoint-signed checkpoint/"
+                                + OFFICE.person()
+                                        .post("/audit/checkpoints", Map.of())
+                                        .statusCode(200)
+                                        .extract()
+                                        .path("size")
+                                + " office")),
+                new Write(
                         "resolveConcern",
                         school -> file("有人代签了就业协议").statusCode(201).extract().path("id"),
                         id -> resolve(id, " ").statusCode(422),

@@ -68,6 +68,10 @@ final class Service implements Part {
                 "LUOSHI_PRIVACY_KEYS", "local=" + Secret.in(settings.data().resolve("id-numbers.key")));
         environment.put("LUOSHI_CONCERN_SENDER_KEY", Secret.in(settings.data().resolve("concern-sender.key")));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(settings));
+        environment.put("LUOSHI_LOG_MAKE_SIGNING_KEY", "true");
+        environment.put(
+                "LUOSHI_LOG_SIGNING_KEY_FILE",
+                settings.data().resolve("log.key").toAbsolutePath().toString());
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;
     }

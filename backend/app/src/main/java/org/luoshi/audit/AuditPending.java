@@ -1,0 +1,20 @@
+package org.luoshi.audit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+
+/** Says that an entry has no place in the log yet; written in the transaction of the entry, removed by {@link LogSequencer}. */
+@Entity
+@Immutable
+class AuditPending {
+
+    @Id
+    Long entryId;
+
+    AuditPending() {}
+
+    AuditPending(Long entryId) {
+        this.entryId = entryId;
+    }
+}

@@ -1,0 +1,81 @@
+package org.luoshi.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.luoshi.problem.Problem;
+
+/** Makes proofs; each reads a number of hashes that grows with the logarithm of the log (R8.1). */
+@ApplicationScoped
+class Proving {
+
+    private final AgroalDataSource database;
+    private final Checkpoints checkpoints;
+
+    Proving(AgroalDataSource database, Checkpoints checkpoints) {
+        this.database = database;
+        this.checkpoints = checkpoints;
+    }
+
+    /** @param entry id of an entry
+     * @throws org.luoshi.problem.Refusal not-found for an unknown entry, out-of-order for one that no checkpoint covers yet */
+    @Transactional
+    public InclusionProofView inclusion(String entry) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select position, leaf_hash from audit_leaf where entry_id = ?")) {
+            // an id that cannot exist is simply not found
+            statement.setLong(1, entry.matches("[0-9]{1,18}") ? Long.parseLong(entry) : -1);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw Problem.NOT_FOUND.because(
+                            "日志中没有这一条;刚写入的条目请稍后再试。", "The log has no such entry; try again in a second if it is new.");
+                }
+                long position = row.getLong(1);
+                String leaf = HexFormat.of().formatHex(row.getBytes(2));
+                CheckpointView checkpoint = checkpoints
+                        .latest()
+                        .filter(last -> last.size() > position)
+                        .orElseThrow(() -> Problem.OUT_OF_ORDER.because(
+                                "还没有检查点包含这一条;请先签发检查点。", "No checkpoint covers this entry yet: sign one first."));
+                return new InclusionProofView(
+                        entry,
+                        position,
+                        checkpoint.size(),
+                        leaf,
+                        hex(LogTree.inclusion(connection, position, checkpoint.size())),
+                        checkpoint.note());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws org.luoshi.problem.Refusal invalid-request where the sizes are in the wrong order or beyond the log */
+    @Transactional
+    public ConsistencyProofView consistency(long from, long to) {
+        try (Connection connection = database.getConnection()) {
+            if (from < 1 || from > to || to > LogTree.size(connection)) {
+                throw Problem.INVALID_REQUEST
+                        .because("日志大小不正确。", "These are not two sizes of the log.")
+                        .field(
+                                "to",
+                                "应满足 1 ≤ from ≤ to ≤ 日志现有条数",
+                                "1 ≤ from ≤ to ≤ number of entries in the log is needed");
+            }
+            return new ConsistencyProofView(from, to, hex(LogTree.consistency(connection, from, to)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> hex(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).toList();
+    }
+}
