@@ -1,7 +1,7 @@
 import './styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { configureSession, openSession } from '@/shared/auth/session'
+import { configureSession, onSignedOut, openSession } from '@/shared/auth/session'
 import { loadConfig } from '@/shared/config'
 import { startI18n } from '@/shared/i18n'
 import { App } from './App'
@@ -10,6 +10,7 @@ import { loadTexts } from './i18n'
 async function start() {
   const [config] = await Promise.all([loadConfig(), startI18n(loadTexts)])
   configureSession(config)
+  onSignedOut(() => window.location.replace('/'))
   const signedIn = await openSession()
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -1,9 +1,12 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import type { Config } from '../config'
+import { forgetDrafts } from '../drafts'
 
 // A plain yes, never a token: tells a reloaded page that asking Keycloak silently is worth the wait.
 const HINT = 'luoshi.session'
 const REDIRECTED = 'luoshi.redirected'
+// When somebody logged out last: a change of it is how the other tabs hear of it.
+const LEFT = 'luoshi.signed-out'
 
 let manager: UserManager | undefined
 const expiryListeners = new Set<() => void>()
@@ -75,10 +78,31 @@ export async function signIn(): Promise<void> {
   await current().signinRedirect({ state: { path }, ui_locales: locale })
 }
 
-/** Ends the session here and at Keycloak. */
+/** Ends the session here, in every other tab and at Keycloak; what was being typed is forgotten. */
 export async function signOut(): Promise<void> {
   window.localStorage.removeItem(HINT)
+  window.localStorage.setItem(LEFT, String(Date.now()))
+  forgetDrafts()
   await current().signoutRedirect()
+}
+
+/** Calls back when somebody logged out in another tab, or when the back button brings up a page from before the log-out:
+ * names and proofs must not stay on the screen. @returns how to stop listening */
+export function onSignedOut(leave: () => void): () => void {
+  const heard = (event: StorageEvent) => {
+    if (event.key !== LEFT || event.newValue === null) return
+    forgetDrafts()
+    leave()
+  }
+  const shown = (event: PageTransitionEvent) => {
+    if (event.persisted && !window.localStorage.getItem(HINT)) leave()
+  }
+  window.addEventListener('storage', heard)
+  window.addEventListener('pageshow', shown)
+  return () => {
+    window.removeEventListener('storage', heard)
+    window.removeEventListener('pageshow', shown)
+  }
 }
 
 /** The token for the next request, renewed when it has run out; undefined when nobody is logged in. */
