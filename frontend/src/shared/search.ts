@@ -25,13 +25,15 @@ export function cleanSearch(search: Record<string, unknown>): Search {
   )
 }
 
-/** The address as state of a list: reads it, and changes single values. */
-export function useAddress(): [Search, (change: Search) => void] {
+/** The address as state of a page: reads it, and changes single values. A change takes the place of the entry in the
+ * history, as a filter should; with `push` it is a step of its own that the back button takes back. */
+export function useAddress(): [Search, (change: Search, how?: { push: boolean }) => void] {
   const search = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
   const change = useCallback(
-    (values: Search) => {
-      void navigate({ to: '.', search: (old: Search) => ({ ...old, ...values }), replace: true } as never)
+    (values: Search, { push } = { push: false }) => {
+      const search = (old: Search) => ({ ...old, ...values })
+      void navigate({ to: '.', search, replace: !push } as never)
     },
     [navigate],
   )

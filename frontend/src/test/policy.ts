@@ -31,12 +31,42 @@ const contract: PolicyDestination = {
   groups: { '2021': 'AGREEMENT_AND_CONTRACT', '2024': 'EMPLOYER' },
 }
 
-/** A small decree: one destination, two statements, three reasons. */
+const agreement: PolicyDestination = {
+  ...contract,
+  code: 'AGREEMENT',
+  rule: 'R3.1',
+  form: 'AGREEMENT',
+  name: both('签就业协议', 'Employment agreement'),
+  nationalCodes: [{ code: '10', name: '签就业协议形式就业', confirmed: true }],
+  slots: [
+    {
+      slot: 'agreement',
+      name: both('《就业协议书》'),
+      kinds: ['EMPLOYMENT_AGREEMENT'],
+      onlyInDifficulty: false,
+    },
+  ],
+  fields: contract.fields.filter(one => one.name !== 'monthlyPay'),
+}
+
+const seeking: PolicyDestination = {
+  ...contract,
+  code: 'SEEKING',
+  employed: false,
+  rule: 'R5.4',
+  name: both('待就业', 'Looking for work'),
+  example: both('我还在找工作。'),
+  nationalCodes: [],
+  slots: [],
+  fields: [],
+}
+
+/** A small decree: two jobs and none, two statements, three reasons. */
 export const policy: Policy = {
   version: '2021-10-18',
   decree: { title: both('办法'), number: '1', issuedOn: '2021-10-18' },
   cohort: 2022,
-  destinations: [contract],
+  destinations: [contract, agreement, seeking],
   kinds: [
     { code: 'LABOUR_CONTRACT', name: both('劳动合同', 'Labour contract'), link: false, refused: false },
   ],

@@ -11,13 +11,13 @@ import { render } from '@testing-library/react'
 import { type ReactNode, Suspense } from 'react'
 import { cleanSearch, readSearch, writeSearch } from '@/shared/search'
 
-/** Shows something inside everything a page has around it; `path` may carry a search. */
-export function show(ui: ReactNode, path = '/') {
+/** Shows something inside everything a page has around it; `path` may carry a search, `route` names its parameters. */
+export function show(ui: ReactNode, path = '/', route = '$') {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const root = createRootRoute({ validateSearch: cleanSearch })
   const any = createRoute({
     getParentRoute: () => root,
-    path: '$',
+    path: route,
     component: () => <Suspense fallback="…">{ui}</Suspense>,
   })
   const index = createRoute({

@@ -6,6 +6,7 @@ import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useStep } from './api'
 import { EvidenceFiles } from './EvidenceFiles'
+import { LeavesRate } from './LeavesRate'
 import { ReasonedStep } from './OwnSteps'
 import { Statements } from './Statements'
 
@@ -20,6 +21,7 @@ export function ConfirmPanel({ declaration, policy }: { declaration: Declaration
       <Stack>
         <Text>{t('todo.AWAITING_GRADUATE')}</Text>
         <EvidenceFiles declaration={declaration} policy={policy} />
+        <LeavesRate declaration={declaration} policy={policy} />
         <Statements asked={asked} made={made} onChange={setMade} policy={policy} />
         <ProblemPanel error={confirm.error} />
         <Button

@@ -1,27 +1,33 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '@/shared/api/problem'
 import { useDraft } from '@/shared/drafts'
-import { detailsOf, type Typed, typedOf } from '@/shared/policy/details'
+import { detailsOf, typedOf } from '@/shared/policy/details'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { useSaveDraft } from './api'
+import { changedMeanwhile, useSaveDraft } from './api'
 import type { StepProps } from './DraftPage'
 import { FieldInput, flaw } from './FieldInput'
+import { type Kept, merge } from './typed'
 
 /** Only what this destination asks for: what is required first, the rest behind a fold. */
 export function DetailsStep({ declaration, policy, onNext }: StepProps) {
   const { t } = useTranslation('my-destination')
   const destination = policy.destination(declaration.destination)
   const fields = destination?.fields ?? []
-  const [typed, setTyped, clear] = useDraft<Typed>(
-    `details-${declaration.id}-${declaration.version}`,
-    typedOf(declaration.details),
-  )
+  const stored = typedOf(declaration.details)
+  const [kept, keep, clear] = useDraft<Kept>(`details-${declaration.id}`, { base: stored, typed: stored })
+  const { base, typed, beside } = merge(kept, stored)
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const save = useSaveDraft(declaration.id)
-  const change = (name: string, value: string) => setTyped({ ...typed, [name]: value })
+  const change = (name: string, value: string) => keep({ base, typed: { ...typed, [name]: value } })
+  const stale = changedMeanwhile(save.error)
+  const other = stale || Object.keys(beside).length > 0
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (stale) note.current?.focus()
+  }, [stale])
   const refusal = save.error instanceof Refusal ? save.error : undefined
 
   function submit(event: FormEvent) {
@@ -57,6 +63,7 @@ export function DetailsStep({ declaration, policy, onNext }: StepProps) {
           onChange={value => change(field.name, value)}
           policy={policy}
           checked={checked}
+          stored={beside[field.name]}
           refused={refusal?.fieldError(`details.${field.name}`) ?? refusal?.fieldError(field.name)}
         />
       ))
@@ -65,6 +72,18 @@ export function DetailsStep({ declaration, policy, onNext }: StepProps) {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack>
+        {other && (
+          <Alert
+            ref={note}
+            tabIndex={-1}
+            color="orange"
+            role="status"
+            title={t('details.changed')}
+            styles={{ title: { color: 'var(--mantine-color-text)' } }}
+          >
+            {t('details.changedText')}
+          </Alert>
+        )}
         {national.length > 1 && (
           <NativeSelect
             label={t('details.nationalCode')}
@@ -85,7 +104,7 @@ export function DetailsStep({ declaration, policy, onNext }: StepProps) {
             <Stack mt="sm">{optional}</Stack>
           </details>
         )}
-        <ProblemPanel error={save.error} />
+        <ProblemPanel error={stale ? undefined : save.error} />
         <Group grow>
           <Button type="submit" size="lg" loading={save.isPending}>
             {t('next')}

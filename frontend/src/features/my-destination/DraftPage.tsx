@@ -1,4 +1,4 @@
-import { Group, Progress, Stack, Text } from '@mantine/core'
+import { Divider, Group, Progress, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Declaration } from '@/shared/api/types'
@@ -6,9 +6,10 @@ import { paths } from '@/shared/paths'
 import { type PolicyLookup, usePolicy } from '@/shared/policy'
 import { useAddress } from '@/shared/search'
 import { Empty } from '@/shared/ui/Empty'
-import { ButtonLink } from '@/shared/ui/links'
+import { ButtonLink, TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { useDeclaration } from './api'
+import { DeleteDraft } from './DeleteDraft'
 import { DetailsStep } from './DetailsStep'
 import { ProofStep } from './ProofStep'
 import { SummaryStep } from './SummaryStep'
@@ -42,7 +43,7 @@ export default function DraftPage() {
   ].filter(step => step !== undefined)
   const at = Math.max(0, steps.indexOf(wanted ?? steps[0]!))
   const step = steps[at]!
-  const go = (index: number) => change({ step: steps[index] })
+  const go = (index: number) => change({ step: steps[index] }, { push: true })
   const props: StepProps = {
     declaration,
     policy,
@@ -55,6 +56,9 @@ export default function DraftPage() {
         <PageTitle
           key={step}
         >{`${policy.destinationName(declaration.destination)} · ${t(`draft.${step}`)}`}</PageTitle>
+        <TextLink to={paths.declare} search={{ draft: id }} fz="sm" inline display="inline-block" py={6}>
+          {t('draft.change')}
+        </TextLink>
         {declaration.onBehalf && <Text>{t('choose.onBehalf', { name: declaration.graduate.name })}</Text>}
         <Group gap="xs" mt={4} wrap="nowrap">
           <Progress value={((at + 1) / steps.length) * 100} flex={1} aria-hidden />
@@ -64,6 +68,12 @@ export default function DraftPage() {
       {step === 'details' && <DetailsStep {...props} />}
       {step === 'proof' && <ProofStep {...props} />}
       {step === 'summary' && <SummaryStep {...props} />}
+      {declaration.deletable && (
+        <>
+          <Divider mt="xl" />
+          <DeleteDraft declaration={declaration} />
+        </>
+      )}
     </Stack>
   )
 }

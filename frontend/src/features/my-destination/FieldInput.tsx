@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PolicyField } from '@/shared/api/types'
@@ -27,10 +27,40 @@ interface Props {
   checked: boolean
   /** What the service said about this field. */
   refused?: string
+  /** What another tab or device stored meanwhile. */
+  stored?: string
+}
+
+/** One field, and beside it what is stored by now where that is something else. */
+export function FieldInput({ stored, ...props }: Props) {
+  const { t } = useTranslation('my-destination')
+  const { field, policy, onChange } = props
+  const codes = field.codes ? policy.policy.codes[field.codes] : undefined
+  const name = codes?.find(one => one.code === stored)?.name
+  return (
+    <div>
+      <Input {...props} />
+      {stored !== undefined && (
+        <Group gap="xs" mt={4}>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {t('details.stored', { value: (name ? policy.text(name) : stored) || t('details.storedEmpty') })}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('details.takeStored', { field: policy.text(field.label) })}
+            onClick={() => onChange(stored)}
+          >
+            {t('details.take')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  )
 }
 
 /** One field as its kind wants it: a date, a choice of national codes, a credit code checked while typing. */
-export function FieldInput({ field, value, onChange, policy, checked, refused }: Props) {
+function Input({ field, value, onChange, policy, checked, refused }: Omit<Props, 'stored'>) {
   const { t } = useTranslation('my-destination')
   const [left, setLeft] = useState(false)
   const wrong = flaw(field, value)

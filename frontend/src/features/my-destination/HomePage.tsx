@@ -1,4 +1,5 @@
-import { Paper, Stack, Text, Title } from '@mantine/core'
+import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/shared/api/me'
 import { usePolicy } from '@/shared/policy'
@@ -9,6 +10,8 @@ import { StateBadge } from '@/shared/ui/StateBadge'
 import { useMyRecord, useNewest } from './api'
 import { NextStep } from './NextStep'
 import { StepsAhead, StepsLine } from './StepsLine'
+
+const DisputeButton = lazy(async () => ({ default: (await import('./OwnSteps')).DisputeButton }))
 
 /** Where my record stands; somebody whom no roster names yet is told what to do. */
 export default function HomePage() {
@@ -31,7 +34,7 @@ function Record({ graduateId }: { graduateId: string }) {
   const policy = usePolicy(graduate.cohort)
   const newest = useNewest(declarations[0]?.id)
   const counting = declarations.find(one => one.state === 'VERIFIED')
-  const current = newest.data
+  const current = newest.data ?? declarations[0]
   return (
     <Stack maw={640} mx="auto" gap="md">
       <PageTitle>{t('home.title', { name: graduate.name })}</PageTitle>
@@ -68,6 +71,13 @@ function Record({ graduateId }: { graduateId: string }) {
           <Text size="sm" mt={4}>
             {t(counting.countsAs === 'VERIFIED' ? 'home.stillCounts' : 'home.suspended')}
           </Text>
+          {counting.allowedActions.includes('DISPUTE') && (
+            <Group mt="sm">
+              <Suspense>
+                <DisputeButton declaration={counting} />
+              </Suspense>
+            </Group>
+          )}
         </Paper>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Declaration, Graduate } from '@/shared/api/types'
 import { day } from '@/shared/format'
@@ -9,9 +9,11 @@ import type { PolicyLookup } from '@/shared/policy'
 import { ButtonLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useOpenDraft } from './api'
+import { ReturnedBefore } from './ReturnedBefore'
 
 // what only some need on the first page comes when they need it
 const ConfirmPanel = lazy(async () => ({ default: (await import('./ConfirmPanel')).ConfirmPanel }))
+const DeleteDraft = lazy(async () => ({ default: (await import('./DeleteDraft')).DeleteDraft }))
 const DisputeButton = lazy(async () => ({ default: (await import('./OwnSteps')).DisputeButton }))
 const WithdrawButton = lazy(async () => ({ default: (await import('./OwnSteps')).WithdrawButton }))
 
@@ -38,9 +40,20 @@ export function NextStep({ graduate, declaration, policy }: Props) {
   if (state === 'DRAFT') {
     return (
       <Card text={t('todo.DRAFT')}>
+        <ReturnedBefore declaration={declaration} policy={policy} />
         <ButtonLink to={paths.draft} params={{ id }} size="lg">
           {t('todo.continue')}
         </ButtonLink>
+        {declaration.editable && (
+          <ButtonLink to={paths.declare} search={{ draft: id }} variant="default" size="md">
+            {t('draft.change')}
+          </ButtonLink>
+        )}
+        {declaration.deletable && (
+          <Suspense>
+            <DeleteDraft declaration={declaration} />
+          </Suspense>
+        )}
       </Card>
     )
   }
@@ -58,13 +71,13 @@ export function NextStep({ graduate, declaration, policy }: Props) {
   if (state === 'RETURNED') return <Correct graduate={graduate} declaration={declaration} />
   return (
     <Card text={t(`todo.${state}`)}>
-      {may('WITHDRAW') && <WithdrawButton declaration={declaration} />}
+      <Suspense>{may('WITHDRAW') && <WithdrawButton declaration={declaration} />}</Suspense>
       {(state === 'VERIFIED' || state === 'ANNULLED') && (
         <ButtonLink to={paths.declare} variant="default" size="md">
           {t('todo.change')}
         </ButtonLink>
       )}
-      {may('DISPUTE') && <DisputeButton declaration={declaration} />}
+      <Suspense>{may('DISPUTE') && <DisputeButton declaration={declaration} />}</Suspense>
     </Card>
   )
 }

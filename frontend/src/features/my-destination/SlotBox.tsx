@@ -1,5 +1,5 @@
 import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconCheck, IconCircleDashed, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconCircleDashed, IconPrinter, IconRefreshAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration, EvidenceKind, Returned } from '@/shared/api/types'
@@ -23,14 +23,24 @@ interface Props {
   policy: PolicyLookup
   /** The return that pointed at this box. */
   returned?: Returned
+  /** It still holds nothing but what was returned. */
+  replace?: boolean
 }
 
+const looks = {
+  empty: { color: 'gray', icon: IconCircleDashed },
+  replace: { color: 'orange', icon: IconRefreshAlert },
+  filled: { color: 'teal', icon: IconCheck },
+} as const
+
 /** One box: what it takes, what is in it, and how to add more. */
-export function SlotBox({ declaration, slot, kinds, policy, returned }: Props) {
+export function SlotBox({ declaration, slot, kinds, policy, returned, replace }: Props) {
   const { t } = useTranslation('my-destination')
   const [kind, setKind] = useState(kinds[0]!)
   const drop = useDropEvidence(declaration.id)
   const filled = !declaration.missing.some(one => one.slot === slot)
+  const look = !filled ? 'empty' : replace ? 'replace' : 'filled'
+  const { color, icon: Icon } = looks[look]
   const title = policy.slotName(slot)
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
@@ -41,14 +51,12 @@ export function SlotBox({ declaration, slot, kinds, policy, returned }: Props) {
           </Title>
           <Badge
             variant="light"
-            color={filled ? 'teal' : 'gray'}
+            color={color}
             c="var(--mantine-color-text)"
-            leftSection={
-              filled ? <IconCheck size={14} aria-hidden /> : <IconCircleDashed size={14} aria-hidden />
-            }
+            leftSection={<Icon size={14} aria-hidden />}
             style={{ flexShrink: 0 }}
           >
-            {t(filled ? 'proof.filled' : 'proof.empty')}
+            {t(`proof.${look}`)}
           </Badge>
         </Group>
         {returned && (

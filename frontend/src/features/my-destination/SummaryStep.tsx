@@ -6,9 +6,10 @@ import { useDraft } from '@/shared/drafts'
 import { paths } from '@/shared/paths'
 import { DetailsList } from '@/shared/ui/DetailsList'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { useDropDraft, useStep } from './api'
+import { useStep } from './api'
 import type { StepProps } from './DraftPage'
 import { EvidenceFiles } from './EvidenceFiles'
+import { LeavesRate } from './LeavesRate'
 import { Statements } from './Statements'
 
 /** Everything once more, the statements one by one, and the button that sends it. */
@@ -16,10 +17,14 @@ export function SummaryStep({ declaration, policy, onBack }: StepProps) {
   const { t } = useTranslation('my-destination')
   const navigate = useNavigate()
   const asked = declaration.attestations
-  const [made, setMade, clear] = useDraft<Attestation[]>(`statements-${declaration.id}`, [])
+  // what was stated about other data or other files is not stated about these
+  const files = declaration.evidence.map(one => one.id).join('.')
+  const [made, setMade, clear] = useDraft<Attestation[]>(
+    `statements-${declaration.id}-${declaration.version}-${files}`,
+    [],
+  )
   const proposes = declaration.allowedActions.includes('PROPOSE')
   const submit = useStep(declaration.id, proposes ? 'proposal' : 'submission')
-  const drop = useDropDraft(declaration.id)
   const send = () =>
     submit.mutate(
       proposes ? { version: declaration.version } : { version: declaration.version, attestations: made },
@@ -50,8 +55,9 @@ export function SummaryStep({ declaration, policy, onBack }: StepProps) {
           <EvidenceFiles declaration={declaration} policy={policy} />
         </Paper>
       )}
+      <LeavesRate declaration={declaration} policy={policy} />
       <Statements asked={asked} made={made} onChange={setMade} policy={policy} />
-      <ProblemPanel error={submit.error ?? drop.error} />
+      <ProblemPanel error={submit.error} />
       <Group grow>
         {onBack && (
           <Button variant="default" size="lg" onClick={onBack}>
@@ -62,16 +68,6 @@ export function SummaryStep({ declaration, policy, onBack }: StepProps) {
           {t(proposes ? 'action.PROPOSE' : 'action.SUBMIT')}
         </Button>
       </Group>
-      {declaration.deletable && (
-        <Button
-          variant="subtle"
-          color="red"
-          loading={drop.isPending}
-          onClick={() => drop.mutate(declaration.version, { onSuccess: () => navigate({ to: paths.home }) })}
-        >
-          {t('summary.drop')}
-        </Button>
-      )}
     </Stack>
   )
 }
