@@ -5,10 +5,11 @@ public final class ChangedMeanwhile {
 
     private ChangedMeanwhile() {}
 
-    /** @return a refusal to throw when two people changed the same thing at once */
+    /** @return a refusal to throw when two people, or one person in two windows, changed the same thing at once */
     public static Refusal refusal() {
         return Problem.CHANGED_MEANWHILE.because(
-                "内容已被他人更新：请刷新后核对，再决定是否继续。", "Somebody changed it meanwhile: reload, look again, then decide.");
+                "打开以后，这里的内容在别处更新过：请刷新后核对，再决定是否继续。",
+                "It was changed elsewhere since you opened it: reload, look again, then decide.");
     }
 
     /** @param currentVersion the version now in force

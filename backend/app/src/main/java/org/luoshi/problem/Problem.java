@@ -16,7 +16,7 @@ public enum Problem {
     OUT_OF_ORDER(409, "前面的步骤还没有完成", "Something else must come first"),
     KEY_REUSED(409, "幂等键已用于另一请求", "The idempotency key was used for another request"),
     OUTSIDE_PERIOD(409, "不在办理期间", "Outside the period"),
-    CHANGED_MEANWHILE(409, "内容已被他人更新", "It was changed meanwhile"),
+    CHANGED_MEANWHILE(409, "内容已经变了", "It was changed meanwhile"),
     ALREADY_EXISTS(409, "已经存在", "It exists already"),
     EVIDENCE_MISSING(422, "证明材料不全", "Evidence is missing"),
     EVIDENCE_UNUSABLE(422, "文件不能用作证明", "The file cannot be used"),
