@@ -90,10 +90,10 @@ describe('deciding by keyboard', () => {
 
   it('shows a refusal where it arose and decides nothing', async () => {
     const { decided, user } = await open(declaration(), () =>
-      refuse(409, 'changed-meanwhile', { title: '内容已被他人更新', detail: '请重新查看。' }),
+      refuse(409, 'changed-meanwhile', { title: '内容已经变了', detail: '请重新查看。' }),
     )
     await user.keyboard('a')
-    expect(await screen.findByRole('alert')).toHaveTextContent('内容已被他人更新')
+    expect(await screen.findByRole('alert')).toHaveTextContent('内容已经变了')
     expect(decided).not.toHaveBeenCalled()
   })
 })

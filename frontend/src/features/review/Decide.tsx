@@ -6,6 +6,7 @@ import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { type Decision, useDecide } from './api'
 import { EMPTY_RETURN, ReturnForm, type Returning } from './ReturnForm'
+import classes from './review.module.css'
 import { useKeys } from './useKeys'
 
 interface Props {
@@ -65,7 +66,7 @@ export function Decide({ declaration, policy, onDecided }: Props) {
     )
   }
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('decide')}>
+    <Paper withBorder p="md" component="section" aria-label={t('decide')} className={classes.decide}>
       <Stack gap="sm">
         {asked.length > 0 && !returning && (
           <Checkbox.Group

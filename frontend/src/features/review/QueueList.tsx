@@ -18,14 +18,16 @@ interface Props {
 /** The waiting declarations: whom, what, since when, and whether something is to be looked at. */
 export function QueueList({ items, total, page, chosen }: Props) {
   const { t } = useTranslation('review')
-  const [, change] = useAddress()
+  const [address, change] = useAddress()
+  // on a phone the back button leads from the first one opened to the queue
+  const open = (id: string) => change({ id }, { push: !address.id })
   const pages = Math.ceil(total / PAGE)
   return (
     <Stack gap="xs" component="nav" aria-label={t('queue')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: '75dvh', overflowY: 'auto' }}>
         {items.map(one => (
           <li key={one.id}>
-            <Item declaration={one} current={one.id === chosen} onOpen={() => change({ id: one.id })} />
+            <Item declaration={one} current={one.id === chosen} onOpen={() => open(one.id)} />
           </li>
         ))}
       </ul>

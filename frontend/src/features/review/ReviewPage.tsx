@@ -1,5 +1,6 @@
-import { Box, Button, Group, Text, VisuallyHidden } from '@mantine/core'
+import { Box, Button, Group, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -57,6 +58,10 @@ export default function ReviewPage() {
         <Group gap="sm">
           <PageTitle>{t('title')}</PageTitle>
           <Text>{t('waiting', { n: count(queue.data.total) })}</Text>
+          <Group gap={4} wrap="nowrap" role="status">
+            {said && <IconCheck size={18} color="var(--mantine-color-teal-filled)" aria-hidden />}
+            <Text fw={600}>{said}</Text>
+          </Group>
         </Group>
         <Group gap="xs">
           <BatchButton filter={filter} total={queue.data.total} />
@@ -66,9 +71,6 @@ export default function ReviewPage() {
       <Box className={classes.filters} data-open={address.id ? true : undefined}>
         <Filters />
       </Box>
-      <VisuallyHidden role="status" aria-live="polite">
-        {said}
-      </VisuallyHidden>
       {items.length === 0 && !address.id ? (
         <Empty title={t('none')}>
           <Text size="sm">{t('noneHint')}</Text>
