@@ -35,6 +35,14 @@ describe('who answers', () => {
     expect(row).toHaveTextContent('我已核实。')
   })
 
+  it('is a card on a phone: headed by what happened, each value under its name', async () => {
+    show(<Subject acts={[passed]} />)
+    const key = (await screen.findByText('审核通过')).closest('td')
+    expect(key).toHaveAttribute('data-key')
+    const labels = [...key!.closest('tr')!.querySelectorAll('[data-label]')]
+    expect(labels.map(one => one.getAttribute('data-label'))).toEqual(['时间', '责任人'])
+  })
+
   it('is an id where nobody knows the name any more, and the service where it acted by itself', async () => {
     show(
       <Subject

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ResponsibilityAct } from '@/shared/api/types'
 import { dateTime } from '@/shared/format'
 import type { PolicyLookup } from '@/shared/policy'
+import { WideTable } from '@/shared/ui/WideTable'
 
 interface Props {
   acts: ResponsibilityAct[]
@@ -15,32 +16,30 @@ export function Acts({ acts, policy, label }: Props) {
   const { t } = useTranslation('responsibility')
   if (!acts.length) return <Text size="sm">{t('nothing')}</Text>
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table aria-label={label} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="24%">{t('when')}</Table.Th>
-            <Table.Th w="26%">{t('who')}</Table.Th>
-            <Table.Th>{t('what')}</Table.Th>
+    <WideTable minWidth={480} aria-label={label} verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="24%">{t('when')}</Table.Th>
+          <Table.Th w="26%">{t('who')}</Table.Th>
+          <Table.Th>{t('what')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {acts.map(act => (
+          <Table.Tr key={act.entry}>
+            <Table.Td data-label={t('when')}>{dateTime(act.at)}</Table.Td>
+            <Table.Td data-label={t('who')}>
+              {act.who ? (act.who.name ?? act.who.id) : t('system')}
+              {act.role && <Text size="xs">{t(`role.${act.role}`, { defaultValue: act.role })}</Text>}
+            </Table.Td>
+            <Table.Td data-key>
+              {t(`act.${act.what}`)}
+              <Details act={act} policy={policy} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {acts.map(act => (
-            <Table.Tr key={act.entry}>
-              <Table.Td>{dateTime(act.at)}</Table.Td>
-              <Table.Td>
-                {act.who ? (act.who.name ?? act.who.id) : t('system')}
-                {act.role && <Text size="xs">{t(`role.${act.role}`, { defaultValue: act.role })}</Text>}
-              </Table.Td>
-              <Table.Td>
-                {t(`act.${act.what}`)}
-                <Details act={act} policy={policy} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   )
 }
 

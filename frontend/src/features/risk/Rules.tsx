@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePolicy } from '@/shared/policy'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { WideTable } from '@/shared/ui/WideTable'
 import { rulesQuery } from './api'
 
 /** Every rule with the limits in force; the school sets them where the service is configured. */
@@ -16,30 +17,28 @@ export function Rules() {
   return (
     <Stack>
       <Text size="sm">{t('rulesHint')}</Text>
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('rule')}</Table.Th>
-              <Table.Th>{t('thresholds')}</Table.Th>
+      <WideTable minWidth={560} striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('rule')}</Table.Th>
+            <Table.Th>{t('thresholds')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rules.data.map(one => (
+            <Table.Tr key={one.kind}>
+              <Table.Td data-key>{text(one.text)}</Table.Td>
+              <Table.Td data-wide data-label={t('thresholds')}>
+                <List size="sm" listStyleType={one.thresholds.length > 1 ? 'disc' : 'none'}>
+                  {one.thresholds.map(limit => (
+                    <List.Item key={limit.en}>{text(limit)}</List.Item>
+                  ))}
+                </List>
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rules.data.map(one => (
-              <Table.Tr key={one.kind}>
-                <Table.Td>{text(one.text)}</Table.Td>
-                <Table.Td>
-                  <List size="sm" listStyleType={one.thresholds.length > 1 ? 'disc' : 'none'}>
-                    {one.thresholds.map(limit => (
-                      <List.Item key={limit.en}>{text(limit)}</List.Item>
-                    ))}
-                  </List>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </Stack>
   )
 }

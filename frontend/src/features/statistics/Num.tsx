@@ -4,11 +4,25 @@ import { paths } from '@/shared/paths'
 import type { Search } from '@/shared/search'
 import { TextLink } from '@/shared/ui/links'
 
+interface NumProps {
+  children: React.ReactNode
+  head?: boolean
+  /** The name of the column, for a phone. */
+  label?: string
+  /** On a phone it has the line to itself. */
+  wide?: boolean
+}
+
 /** A number of a table, in figures of one width. */
-export function Num({ children, head }: { children: React.ReactNode; head?: boolean }) {
+export function Num({ children, head, label, wide }: NumProps) {
   const Cell = head ? Table.Th : Table.Td
   return (
-    <Cell ta="right" style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+    <Cell
+      ta="right"
+      data-label={label}
+      data-wide={wide || undefined}
+      style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: head ? undefined : 'nowrap' }}
+    >
       {children}
     </Cell>
   )

@@ -8,6 +8,7 @@ import type { Search } from '@/shared/search'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { WideTable } from '@/shared/ui/WideTable'
 import { type Cut, progressQuery } from './api'
 import { behind, group, overdue, without } from './behind'
 import { Num, People } from './Num'
@@ -22,42 +23,40 @@ export function ProgressTable({ cut, by }: { cut: Cut; by: ProgressGrouping }) {
   const late = overdue(asOf, overdueAfterDays)
   return (
     <>
-      <Table.ScrollContainer minWidth={900} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t(`by.${by}`)}</Table.Th>
-              <Num head>{t('declared')}</Num>
-              <Num head>{t('notDeclared')}</Num>
-              <Num head>{t('returned')}</Num>
-              <Num head>{t('inDifficulty')}</Num>
-              <Num head>{t('atClass')}</Num>
-              <Num head>{t('medianAtClass')}</Num>
-              <Num head>{t('atCollege')}</Num>
-              <Num head>{t('medianAtCollege')}</Num>
-              <Num head>{t('overdue')}</Num>
+      <WideTable minWidth={900} striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t(`by.${by}`)}</Table.Th>
+            <Num head>{t('declared')}</Num>
+            <Num head>{t('notDeclared')}</Num>
+            <Num head>{t('returned')}</Num>
+            <Num head>{t('inDifficulty')}</Num>
+            <Num head>{t('atClass')}</Num>
+            <Num head>{t('medianAtClass')}</Num>
+            <Num head>{t('atCollege')}</Num>
+            <Num head>{t('medianAtCollege')}</Num>
+            <Num head>{t('overdue')}</Num>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {groups.map(one => (
+            <Table.Tr key={one.key}>
+              <Table.Td data-key style={{ whiteSpace: 'nowrap' }}>
+                <TextLink to={paths.graduates} search={behind(cut, group(by, one.key))}>
+                  {one.name}
+                </TextLink>
+              </Table.Td>
+              <Cells figures={one.figures} cut={cut} of={group(by, one.key)} late={late} />
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {groups.map(one => (
-              <Table.Tr key={one.key}>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  <TextLink to={paths.graduates} search={behind(cut, group(by, one.key))}>
-                    {one.name}
-                  </TextLink>
-                </Table.Td>
-                <Cells figures={one.figures} cut={cut} of={group(by, one.key)} late={late} />
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Th>{t('together')}</Table.Th>
-              <Cells figures={total} cut={cut} of={{}} late={late} />
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th data-key>{t('together')}</Table.Th>
+            <Cells figures={total} cut={cut} of={{}} late={late} />
+          </Table.Tr>
+        </Table.Tfoot>
+      </WideTable>
       <Text size="sm">{t('progressMoment', { at: dateTime(asOf), days: overdueAfterDays })}</Text>
     </>
   )
@@ -75,22 +74,22 @@ function Cells({ figures, cut, of, late }: CellsProps) {
   const { t } = useTranslation('statistics')
   const returned = figures.states.find(one => one.state === 'RETURNED')?.count ?? 0
   const hours = (n: number | null | undefined) => (n == null ? '—' : t('hours', { n: count(n) }))
-  const people = (n: number, which: Search) => (
-    <Num>
+  const people = (label: string, n: number, which: Search) => (
+    <Num label={label}>
       <People n={n} search={behind(cut, { ...of, ...which })} />
     </Num>
   )
   return (
     <>
-      <Num>{count(figures.declared)}</Num>
-      {people(figures.notDeclared, without('reported'))}
-      {people(returned, { state: 'RETURNED' })}
-      {people(figures.inDifficulty, { difficulty: 'true' })}
-      {people(figures.atClass.count, { state: 'AT_CLASS' })}
-      <Num>{hours(figures.atClass.medianHours)}</Num>
-      {people(figures.atCollege.count, { state: 'AT_COLLEGE' })}
-      <Num>{hours(figures.atCollege.medianHours)}</Num>
-      {people(figures.overdue, late)}
+      <Num label={t('declared')}>{count(figures.declared)}</Num>
+      {people(t('notDeclared'), figures.notDeclared, without('reported'))}
+      {people(t('returned'), returned, { state: 'RETURNED' })}
+      {people(t('inDifficulty'), figures.inDifficulty, { difficulty: 'true' })}
+      {people(t('atClass'), figures.atClass.count, { state: 'AT_CLASS' })}
+      <Num label={t('medianAtClass')}>{hours(figures.atClass.medianHours)}</Num>
+      {people(t('atCollege'), figures.atCollege.count, { state: 'AT_COLLEGE' })}
+      <Num label={t('medianAtCollege')}>{hours(figures.atCollege.medianHours)}</Num>
+      {people(t('overdue'), figures.overdue, late)}
     </>
   )
 }
