@@ -1,5 +1,6 @@
 package org.luoshi.demo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,8 @@ import org.luoshi.assignments.AssignmentChange;
 import org.luoshi.assignments.AssignmentDesk;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
+import org.luoshi.cohort.Graduate;
+import org.luoshi.declaration.EmploymentRecordRepository;
 import org.luoshi.retention.Retention;
 import org.luoshi.roster.CohortDesk;
 import org.luoshi.roster.NewCohort;
@@ -32,12 +35,15 @@ class DemoFoundation {
 
     private static final String LOADED = "demo-school-loaded";
 
+    private static final int RECORDS = 200;
+
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CohortDesk cohorts;
     private final RosterDesk rosters;
     private final AssignmentDesk assignments;
     private final Retention retention;
+    private final EmploymentRecordRepository records;
 
     DemoFoundation(
             EntityManager entities,
@@ -45,7 +51,9 @@ class DemoFoundation {
             CohortDesk cohorts,
             RosterDesk rosters,
             AssignmentDesk assignments,
-            Retention retention) {
+            Retention retention,
+            EmploymentRecordRepository records) {
+        this.records = records;
         this.retention = retention;
         this.entities = entities;
         this.audit = audit;
@@ -158,6 +166,16 @@ class DemoFoundation {
     @Transactional
     Map<String, Long> graduateIds() {
         return ids("select g.studentNumber, g.id from Graduate g where g.cohortYear = :year");
+    }
+
+    /** Opens the employment records of graduates who are to declare, in this order: who stands beside each other has records beside
+     * each other. */
+    void openRecords(List<Long> graduateIds) {
+        for (int from = 0; from < graduateIds.size(); from += RECORDS) {
+            List<Long> some = graduateIds.subList(from, Math.min(from + RECORDS, graduateIds.size()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> some.forEach(id -> records.lockFor(entities.getReference(Graduate.class, id))));
+        }
     }
 
     /** @return student numbers of those who have declared anything, here or with their own hands */

@@ -107,16 +107,14 @@ class DemoLoader {
     /** Loads these graduates with a few threads of the system's, which leave the service's virtual threads alone.
      * @return false when one of them could not be loaded */
     boolean work(List<DemoGraduate> graduates) {
-        Queue<List<DemoGraduate>> batches = new ConcurrentLinkedQueue<>();
-        for (int from = 0; from < graduates.size(); from += BATCH) {
-            batches.add(graduates.subList(from, Math.min(from + BATCH, graduates.size())));
-        }
         DemoActors actors = foundation.actors();
         Map<String, Long> ids = foundation.graduateIds();
         Queue<DemoGraduate> failed = new ConcurrentLinkedQueue<>();
+        foundation.openRecords(
+                graduates.stream().map(one -> ids.get(one.studentNumber())).toList());
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < settings.workers(); i++) {
-            workers.add(begin("demo-school-" + i, () -> drain(batches, ids, actors, failed)));
+        for (List<DemoGraduate> share : shares(graduates, settings.workers())) {
+            workers.add(begin("demo-school-" + workers.size(), () -> drain(share, ids, actors, failed)));
         }
         for (Thread worker : workers) {
             try {
@@ -129,9 +127,19 @@ class DemoLoader {
         return failed.isEmpty();
     }
 
-    private void drain(
-            Queue<List<DemoGraduate>> batches, Map<String, Long> ids, DemoActors actors, Queue<DemoGraduate> failed) {
-        for (var batch = batches.poll(); batch != null && !stopping; batch = batches.poll()) {
+    /** A worker has graduates who stand beside each other. Somebody's second declaration locks the places beside it in the index of
+     * open ones until the transaction ends: two workers in between each other would wait for one another there. */
+    private static List<List<DemoGraduate>> shares(List<DemoGraduate> graduates, int workers) {
+        List<List<DemoGraduate>> shares = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            shares.add(graduates.subList(graduates.size() * i / workers, graduates.size() * (i + 1) / workers));
+        }
+        return shares;
+    }
+
+    private void drain(List<DemoGraduate> share, Map<String, Long> ids, DemoActors actors, Queue<DemoGraduate> failed) {
+        for (int from = 0; from < share.size() && !stopping; from += BATCH) {
+            List<DemoGraduate> batch = share.subList(from, Math.min(from + BATCH, share.size()));
             int loaded = batch.size();
             try {
                 loadTogether(batch, ids, actors);

@@ -1,6 +1,7 @@
 package org.luoshi.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.luoshi.access.Actor;
@@ -28,9 +29,17 @@ class DemoSteps {
     private final ReviewDesk reviews;
     private final FlagDesk flags;
     private final People people;
+    private final EntityManager entities;
 
-    DemoSteps(DraftDesk drafts, DemoUploads uploads, ReviewDesk reviews, FlagDesk flags, People people) {
+    DemoSteps(
+            DraftDesk drafts,
+            DemoUploads uploads,
+            ReviewDesk reviews,
+            FlagDesk flags,
+            People people,
+            EntityManager entities) {
         this.people = people;
+        this.entities = entities;
         this.drafts = drafts;
         this.uploads = uploads;
         this.reviews = reviews;
@@ -42,6 +51,9 @@ class DemoSteps {
     void take(DemoGraduate graduate, long graduateId, DemoActors actors) {
         people.remember(actors.graduate(graduate));
         graduate.cases().forEach(one -> new Walk(graduate, one, actors).from(graduateId));
+        // what was read about one is of no use to the next, and would be looked through before each of their queries
+        entities.flush();
+        entities.clear();
     }
 
     /** One declaration on its way to its ending. */

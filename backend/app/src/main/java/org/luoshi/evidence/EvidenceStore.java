@@ -52,12 +52,14 @@ public class EvidenceStore {
         client = MinioClient.builder()
                 .endpoint(settings.endpoint())
                 .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(PromptSockets.client())
                 .build();
         client.setTimeout(CONNECT.toMillis(), SILENCE.toMillis(), SILENCE.toMillis());
         // only this one takes bytes together with their hash
         puts = MinioAsyncClient.builder()
                 .endpoint(settings.endpoint())
                 .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(PromptSockets.client())
                 .build();
         puts.setTimeout(CONNECT.toMillis(), SILENCE.toMillis(), SILENCE.toMillis());
     }
