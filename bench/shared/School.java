@@ -88,6 +88,12 @@ final class School {
                             + cohort + " group by g.cohort_year, place, g.college_id, g.major_id, g.programme_years,"
                             + " g.gender, g.difficulty, d.destination, verified");
                 }
+                sql.execute("insert into tally_snapshot_at (cohort_year, position, roster_version) values (" + cohort
+                        + ", 0, 1)");
+                sql.execute("insert into tally_snapshot (cohort_year, position, class_id, college_id, major_id,"
+                        + " programme_years, gender, difficulty, reported_as, verified_as, is_signed, n) select cohort_year,"
+                        + " 0, class_id, college_id, major_id, programme_years, gender, difficulty, reported_as,"
+                        + " verified_as, is_signed, n from tally where cohort_year = " + cohort);
                 sql.execute("insert ignore into tally_generation (cohort_year, generation) values (" + cohort + ", 1)");
             }
         }
@@ -171,9 +177,10 @@ final class School {
                 + " >= 75) + (" + dice(n, "destination", 100) + " >= 90) + (" + dice(n, "destination", 100)
                 + " >= 94) + (" + dice(n, "destination", 100) + " >= 97), 'CONTRACT', 'OTHER_HIRE', 'FURTHER_STUDY',"
                 + " 'ENLISTMENT', 'FREELANCE', 'SEEKING')";
-        sql.execute("insert into employment_record (id, graduate_id, reported_as, verified_as, version) select " + base
-                + " + " + n + ", " + base + " + " + n + ", " + destination + ", if(" + state + " = 'VERIFIED', "
-                + destination + ", null), 0" + of);
+        sql.execute("insert into employment_record (id, graduate_id, reported_as, verified_as, verified_declaration, version)"
+                + " select " + base + " + " + n + ", " + base + " + " + n + ", " + destination + ", if(" + state
+                + " = 'VERIFIED', " + destination + ", null), if(" + state + " = 'VERIFIED', " + base + " + " + n
+                + ", null), 0" + of);
         sql.execute("insert into declaration (id, record_id, graduate_id, state, destination, details, on_behalf,"
                 + " entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, submitted_at, risk,"
                 + " version) select " + base + " + " + n + ", " + base + " + " + n + ", " + base + " + " + n + ", "

@@ -1263,6 +1263,7 @@ export interface components {
             difficulty: number;
             reportedAs: string;
             verifiedAs: string;
+            signed: boolean;
             /** Format: int64 */
             kept: number;
             /** Format: int64 */
@@ -4816,7 +4817,10 @@ export interface operations {
     destinations: {
         parameters: {
             query: {
-                /** @description Moment of the figures. Not available yet: figures are those of now */
+                /**
+                 * @description Moment of the figures, with its offset; it stands for a position of the log. Now, if left out
+                 * @example 2022-08-31T15:59:59Z
+                 */
                 asOf?: string;
                 /**
                  * @description Key of a class: code of its college, a slash, its name
@@ -4916,7 +4920,10 @@ export interface operations {
     rates: {
         parameters: {
             query: {
-                /** @description Moment of the figures. Not available yet: figures are those of now */
+                /**
+                 * @description Moment of the figures, with its offset; it stands for a position of the log. Now, if left out
+                 * @example 2022-08-31T15:59:59Z
+                 */
                 asOf?: string;
                 /** @description What to group by */
                 by?: "college" | "major" | "class" | "programme" | "gender" | "difficulty";

@@ -27,6 +27,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON risk_flag TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON tally TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON tally_delta TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON tally_generation TO ${app-account};
+-- figures of the past are added to and read, never changed
+GRANT SELECT, INSERT ON tally_history TO ${app-account};
+GRANT SELECT, INSERT ON tally_snapshot TO ${app-account};
+GRANT SELECT, INSERT ON tally_snapshot_at TO ${app-account};
+GRANT SELECT, INSERT ON earlier_name TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON signed_declaration TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON idempotent_answer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON concern TO ${app-account};

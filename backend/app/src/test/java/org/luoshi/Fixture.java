@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Roles;
+import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.College;
 import org.luoshi.cohort.Gender;
@@ -51,10 +52,12 @@ public class Fixture {
 
     private final EntityManager entities;
     private final Event<SeatsChanged> seatsChanged;
+    private final AuditTrail audit;
 
-    Fixture(EntityManager entities, Event<SeatsChanged> seatsChanged) {
+    Fixture(EntityManager entities, Event<SeatsChanged> seatsChanged, AuditTrail audit) {
         this.entities = entities;
         this.seatsChanged = seatsChanged;
+        this.audit = audit;
     }
 
     /** @return the year of a cohort that nobody else uses */
@@ -118,7 +121,23 @@ public class Fixture {
         Map<Seat, Long> joined = new LinkedHashMap<>();
         graduates.values().forEach(g -> joined.merge(g.seat().orElseThrow(), 1L, Long::sum));
         seatsChanged.fire(new SeatsChanged(joined, List.of()));
+        rosterImported(year);
         return new School(year, one, two, a, b, c, graduates);
+    }
+
+    // what a roster import leaves behind of itself
+    private void rosterImported(int year) {
+        entities.createNativeQuery(
+                        "insert into roster_import (cohort_year, file_name, sha256, dry_run, status, roster_version,"
+                                + " row_count, processed, added, changed, unchanged, missing, removed, rejected, error_count, created_by,"
+                                + " created_at) values (?1, 'fixture.csv', '', 0, 'ACCEPTED', 1, 11, 11, 11, 0, 0, 0, 0, 0, 0, 's',"
+                                + " now(6))")
+                .setParameter(1, year)
+                .executeUpdate();
+        Object id = entities.createNativeQuery("select max(id) from roster_import where cohort_year = ?1")
+                .setParameter(1, year)
+                .getSingleResult();
+        audit.record("s", "office", "roster-imported", "roster-import", id.toString(), Map.of("cohort", year));
     }
 
     private College college(int year, String code, String name) {

@@ -14,10 +14,12 @@ import org.luoshi.verifier.Hashes;
 public class AuditTrail {
 
     private final EntityManager entities;
+    private final EntryOfTransaction transaction;
     private final Clock clock;
 
-    AuditTrail(EntityManager entities, Clock clock) {
+    AuditTrail(EntityManager entities, EntryOfTransaction transaction, Clock clock) {
         this.entities = entities;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ public class AuditTrail {
         AuditEntry entry = new AuditEntry(at, actor, role, event, subjectType, subjectId, details, Hashes.leaf(text));
         entities.persist(entry);
         entities.persist(new AuditPending(entry.id));
+        transaction.written(entry.id);
         return entry.id;
     }
 }

@@ -29,6 +29,8 @@ public class EmploymentRecord {
     @Enumerated(EnumType.STRING)
     private Destination verifiedAs;
 
+    private Long verifiedDeclaration;
+
     @Version
     private int version;
 
@@ -43,7 +45,7 @@ public class EmploymentRecord {
     }
 
     public Counts counts() {
-        return new Counts(reportedAs, verifiedAs);
+        return new Counts(reportedAs, verifiedAs, verifiedDeclaration);
     }
 
     /** Stores what the record counts as from now on.
@@ -52,6 +54,7 @@ public class EmploymentRecord {
         Counts before = counts();
         reportedAs = now.reported();
         verifiedAs = now.verified();
+        verifiedDeclaration = now.verifiedDeclaration();
         return before;
     }
 }

@@ -67,14 +67,14 @@ public class EmploymentRecordRepository implements PanacheRepositoryBase<Employm
     public void recount(EmploymentRecord record) {
         getEntityManager().flush();
         List<Counts.Item> items = getEntityManager()
-                .createQuery("select d.state, d.destination from Declaration d where d.record = ?1", Counts.Item.class)
+                .createQuery(
+                        "select d.id, d.state, d.destination from Declaration d where d.record = ?1", Counts.Item.class)
                 .setParameter(1, record)
                 .getResultList();
         Counts now = Counts.of(items);
         Counts before = record.countAs(now);
         if (!before.equals(now)) {
-            counting.fire(new CountingChanged(
-                    record.graduate().id, before.reported(), before.verified(), now.reported(), now.verified()));
+            counting.fire(new CountingChanged(record.graduate().id, before, now));
         }
     }
 }

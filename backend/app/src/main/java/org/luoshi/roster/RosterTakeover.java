@@ -49,7 +49,7 @@ final class RosterTakeover {
         this.store = new RosterStore(connection, year, numbers);
         this.version = versionInForce() + 1;
         this.structure = Structure.of(connection, year);
-        this.structural = structure.follow(connection, file);
+        this.structural = structure.follow(connection, file, version);
     }
 
     void take(List<RosterRow> rows) {

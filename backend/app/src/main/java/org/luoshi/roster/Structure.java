@@ -76,21 +76,24 @@ final class Structure {
     }
 
     /** Adds what a file names for the first time, and renames colleges and majors as it says.
+     * @param version of the roster that the file becomes
      * @return how many of them are new or renamed */
-    int follow(Connection connection, Duplicates file) throws SQLException {
+    int follow(Connection connection, Duplicates file, int version) throws SQLException {
         int changes = 0;
         for (var entry : file.colleges().entrySet()) {
             Named known = colleges.get(entry.getKey());
             if (known == null) {
                 long id = insert(
                         connection,
-                        "INSERT INTO college (cohort_year, code, name) VALUES (?, ?, ?)",
+                        "INSERT INTO college (since_version, cohort_year, code, name) VALUES (?, ?, ?, ?)",
+                        version,
                         year,
                         entry.getKey(),
                         entry.getValue());
                 colleges.put(entry.getKey(), new Named(id, entry.getValue()));
                 changes++;
             } else if (!known.name().equals(entry.getValue())) {
+                keepName(connection, "college", known, version);
                 rename(connection, "UPDATE college SET name = ? WHERE id = ?", entry.getValue(), known.id());
                 changes++;
             }
@@ -101,13 +104,15 @@ final class Structure {
                 long college = colleges.get(entry.getKey().college()).id();
                 long id = insert(
                         connection,
-                        "INSERT INTO major (college_id, code, name) VALUES (?, ?, ?)",
+                        "INSERT INTO major (since_version, college_id, code, name) VALUES (?, ?, ?, ?)",
+                        version,
                         college,
                         entry.getKey().code(),
                         entry.getValue());
                 majors.put(entry.getKey(), new Named(id, entry.getValue()));
                 changes++;
             } else if (!known.name().equals(entry.getValue())) {
+                keepName(connection, "major", known, version);
                 rename(connection, "UPDATE major SET name = ? WHERE id = ?", entry.getValue(), known.id());
                 changes++;
             }
@@ -119,7 +124,8 @@ final class Structure {
                         key,
                         insert(
                                 connection,
-                                "INSERT INTO school_class (college_id, name) VALUES (?, ?)",
+                                "INSERT INTO school_class (since_version, college_id, name) VALUES (?, ?, ?)",
+                                version,
                                 college,
                                 key.name()));
                 changes++;
@@ -138,6 +144,18 @@ final class Structure {
                 keys.next();
                 return keys.getLong(1);
             }
+        }
+    }
+
+    // figures of an earlier moment name it as it was called then
+    private static void keepName(Connection connection, String kind, Named known, int version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO earlier_name (kind, subject_id, until_version, name) VALUES (?, ?, ?, ?)")) {
+            statement.setString(1, kind);
+            statement.setLong(2, known.id());
+            statement.setInt(3, version);
+            statement.setString(4, known.name());
+            statement.executeUpdate();
         }
     }
 

@@ -7,15 +7,16 @@ import org.luoshi.policy.Destination;
  * @param seat its class is 0 in the counts that are kept without classes
  * @param reportedAs what counts at the stage reported, null when nothing does
  * @param verifiedAs the same at the stage verified
+ * @param signed whether that very declaration is in the last signed sheet of their college
  * @param n number of graduates; in a change it may be negative */
-record Cell(Seat seat, Destination reportedAs, Destination verifiedAs, long n) {
+record Cell(Seat seat, Destination reportedAs, Destination verifiedAs, boolean signed, long n) {
 
     /** @return what these graduates count as at that stage, null when nothing does */
     Destination countsAs(Stage stage) {
         return switch (stage) {
             case REPORTED -> reportedAs;
             case VERIFIED -> verifiedAs;
-            case SIGNED -> throw new IllegalArgumentException("signed figures are read from the signed sheets");
+            case SIGNED -> signed ? verifiedAs : null;
         };
     }
 
@@ -27,7 +28,7 @@ record Cell(Seat seat, Destination reportedAs, Destination verifiedAs, long n) {
 
     /** @return the same place with another number */
     Cell with(long number) {
-        return new Cell(seat, reportedAs, verifiedAs, number);
+        return new Cell(seat, reportedAs, verifiedAs, signed, number);
     }
 
     /** @return the same, without its class */
@@ -43,6 +44,7 @@ record Cell(Seat seat, Destination reportedAs, Destination verifiedAs, long n) {
                         seat.difficulty()),
                 reportedAs,
                 verifiedAs,
+                signed,
                 n);
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a cohort's graduates went (R3). The groups add up to the graduates of the denominator.
  * @param asOf moment of the figures
- * @param position number of the last entry of the log at that moment
+ * @param position how many entries of the log had their place at that moment
  * @param total the employment rate of the same graduates */
 @Schema(name = "Destinations")
 record DestinationsView(

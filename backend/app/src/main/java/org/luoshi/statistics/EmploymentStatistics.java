@@ -33,10 +33,12 @@ class EmploymentStatistics {
     private record Destinations(EmploymentRate total, List<DestinationsView.Group> groups) {}
 
     private final Tally tally;
+    private final PastFigures past;
     private final AgroalDataSource database;
 
-    EmploymentStatistics(Tally tally, AgroalDataSource database) {
+    EmploymentStatistics(Tally tally, PastFigures past, AgroalDataSource database) {
         this.tally = tally;
+        this.past = past;
         this.database = database;
     }
 
@@ -44,9 +46,10 @@ class EmploymentStatistics {
      * @param language of the names */
     RatesView rates(Question question, Dimension by, Reach reach, Locale language) throws SQLException {
         Reach narrowed = narrowed(question, reach);
-        Snapshot snapshot = tally.read(question.cohort(), narrowed, by == Dimension.CLASS);
+        Snapshot snapshot = read(question, narrowed, by == Dimension.CLASS);
         Rates rates = snapshot.once(
-                new Asked(question, by, language), () -> rates(question, by, snapshot, narrowed, reach, language));
+                new Asked(question.ofItsSnapshot(), by, language),
+                () -> rates(question, by, snapshot, narrowed, reach, language));
         return new RatesView(
                 question.cohort(),
                 question.stage(),
@@ -82,9 +85,9 @@ class EmploymentStatistics {
     DestinationsView destinations(Question question, Grouping grouping, Reach reach, Locale language)
             throws SQLException {
         Reach narrowed = narrowed(question, reach);
-        Snapshot snapshot = tally.read(question.cohort(), narrowed, false);
+        Snapshot snapshot = read(question, narrowed, false);
         Destinations destinations = snapshot.once(
-                new Asked(question, grouping, language),
+                new Asked(question.ofItsSnapshot(), grouping, language),
                 () -> destinations(question, grouping, snapshot, narrowed, language));
         return new DestinationsView(
                 question.cohort(),
@@ -128,6 +131,12 @@ class EmploymentStatistics {
         return Stream.concat(
                 grouping.policy().groups().stream(),
                 Stream.of(new DestinationGrouping.Group(NOT_DECLARED, "无计入的填报", "No counting declaration")));
+    }
+
+    private Snapshot read(Question question, Reach reach, boolean byClass) throws SQLException {
+        return question.asOf() == null
+                ? tally.read(question.cohort(), reach, byClass)
+                : past.read(question.cohort(), question.asOf(), reach, byClass);
     }
 
     private Reach narrowed(Question question, Reach reach) throws SQLException {

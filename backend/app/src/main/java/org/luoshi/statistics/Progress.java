@@ -50,7 +50,7 @@ class Progress {
      * @param college code, or null for all
      * @param reach whose figures */
     ProgressView of(int cohort, ProgressGrouping by, String college, Reach reach) throws SQLException {
-        Question question = new Question(cohort, Stage.REPORTED, college, null, null);
+        Question question = new Question(cohort, Stage.REPORTED, college, null, null, null);
         boolean byClass = by == ProgressGrouping.CLASS;
         Snapshot snapshot = tally.read(question.cohort(), reach, byClass || reach.byClass());
         Directory directory = snapshot.directory();

@@ -1,5 +1,9 @@
 package org.luoshi.statistics;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +17,14 @@ import org.luoshi.problem.Text;
 /** What is asked of the statistics, checked.
  * @param college code, or null
  * @param major code, or null
- * @param schoolClass key, or null */
-record Question(int cohort, Stage stage, String college, String major, String schoolClass) {
+ * @param schoolClass key, or null
+ * @param asOf moment of the figures, or null for now */
+record Question(int cohort, Stage stage, String college, String major, String schoolClass, Instant asOf) {
+
+    /** @return the same without its moment, which is that of the counts it is asked of */
+    Question ofItsSnapshot() {
+        return new Question(cohort, stage, college, major, schoolClass, null);
+    }
 
     /** @param by name of what to group by, or null for {@code otherwise}
      * @return the question with its grouping
@@ -24,18 +34,7 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         Wrong wrong = new Wrong();
         int cohort = cohort(filter.cohort, wrong);
         Stage stage = code("stage", filter.stage, Stage.values(), Stage::key, Stage.VERIFIED, wrong);
-        if (stage == Stage.SIGNED) {
-            wrong.add(
-                    "stage",
-                    "签字口径要等周报签字功能提供后才有，目前可用 reported、verified",
-                    "signed figures come with the weekly sheets and are not available yet: use reported or verified");
-        }
-        if (filter.asOf != null) {
-            wrong.add(
-                    "asOf",
-                    "目前只提供当前时刻的数据，请去掉 asOf",
-                    "figures of an earlier moment are not available yet: leave asOf out");
-        }
+        Instant asOf = instant(filter.asOf, wrong);
         T grouping = code(parameter, by, codes, key, otherwise, wrong);
         if (filter.schoolClass != null && !filter.schoolClass.contains("/")) {
             wrong.add(
@@ -44,7 +43,8 @@ record Question(int cohort, Stage stage, String college, String major, String sc
                     "write the code of the college, a slash and the name of the class, such as 01/机电2201班");
         }
         wrong.refuse();
-        return new Grouped<>(new Question(cohort, stage, filter.college, filter.major, filter.schoolClass), grouping);
+        return new Grouped<>(
+                new Question(cohort, stage, filter.college, filter.major, filter.schoolClass, asOf), grouping);
     }
 
     /** @return the year of graduation
@@ -72,6 +72,24 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         boolean on = code(parameter, text, new Boolean[] {true, false}, String::valueOf, false, wrong);
         wrong.refuse();
         return on;
+    }
+
+    private static Instant instant(String text, Wrong wrong) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            // a database keeps microseconds
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                    .parse(text, Instant::from)
+                    .truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            wrong.add(
+                    "asOf",
+                    "应为带时区的时刻，如 2022-08-31T23:59:59+08:00（+ 在地址中写作 %2B）",
+                    "must be an instant with its offset, such as 2022-08-31T15:59:59Z");
+            return null;
+        }
     }
 
     /** A question and what to group its answer by. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Employment rates of a cohort's groups (R2.3).
  * @param asOf moment of the figures
- * @param position number of the last entry of the log at that moment, 0 for an empty log
+ * @param position how many entries of the log had their place at that moment; figures of now may hold what gets its place next
  * @param rosterVersion roster that says who is counted (R2.2)
  * @param policyVersion policy that says what counts
  * @param total all groups together, counted and never added up from rounded parts */

@@ -31,10 +31,12 @@ class Recount {
     private static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
 
     private final AgroalDataSource database;
+    private final TallyChanges changes;
     private final AuditTrail audit;
 
-    Recount(AgroalDataSource database, AuditTrail audit) {
+    Recount(AgroalDataSource database, TallyChanges changes, AuditTrail audit) {
         this.database = database;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -62,12 +64,20 @@ class Recount {
             List<Cell> byClass = Cells.difference(counted, Tally.cells(connection, cohort, EVERYTHING, true));
             List<Cell> withoutClasses =
                     Cells.difference(Cells.rollUp(counted), Tally.cells(connection, cohort, EVERYTHING, false));
-            boolean equal = byClass.isEmpty() && withoutClasses.isEmpty();
+            List<Cell> history = Cells.difference(counted, TallyHistory.now(connection, cohort));
+            long differing = byClass.size() + withoutClasses.size() + history.size();
+            boolean equal = differing == 0;
             boolean repaired = repair && !equal;
             if (repaired) {
-                TallyFold.add(connection, cohort, byClass, withoutClasses);
+                // what the history lacks becomes a change of this moment, which the counts are not to follow a second
+                // time
+                changes.keep(history);
+                TallyFold.add(
+                        connection,
+                        cohort,
+                        Cells.difference(byClass, history),
+                        Cells.difference(withoutClasses, Cells.rollUp(history)));
             }
-            long differing = byClass.size() + withoutClasses.size();
             audit.record(
                     office.subject(),
                     Role.OFFICE.realmName(),
@@ -81,7 +91,7 @@ class Recount {
                     equal,
                     repaired,
                     differing,
-                    differences(connection, cohort, counted, byClass, withoutClasses));
+                    differences(connection, cohort, counted, byClass, withoutClasses, history));
         }
     }
 
@@ -99,9 +109,12 @@ class Recount {
                 + " coalesce(o.destination, v.destination, '') as reported_as,"
                 // whoever submits that they are without work leaves the numerator at once
                 + " case when o.destination in (" + notEmployed + ") then '' else coalesce(v.destination, '') end"
-                + " as verified_as"
+                + " as verified_as,"
+                + " case when o.destination in (" + notEmployed + ") or s.declaration_id is null then 0 else 1 end"
+                + " as is_signed"
                 + " from graduate g"
                 + " left join declaration v on v.graduate_id = g.id and v.state = 'VERIFIED'"
+                + " left join signed_declaration s on s.college_id = g.college_id and s.declaration_id = v.id"
                 + " left join declaration o on o.graduate_id = g.id and o.state in ('AT_CLASS', 'AT_COLLEGE')"
                 + " where g.cohort_year = ? and g.counted = 1) r group by " + CellSql.PLACE)) {
             statement.setInt(1, cohort);
@@ -115,28 +128,38 @@ class Recount {
     }
 
     private static List<RecountView.Difference> differences(
-            Connection connection, int cohort, List<Cell> counted, List<Cell> byClass, List<Cell> withoutClasses)
+            Connection connection,
+            int cohort,
+            List<Cell> counted,
+            List<Cell> byClass,
+            List<Cell> withoutClasses,
+            List<Cell> history)
             throws SQLException {
-        if (byClass.isEmpty() && withoutClasses.isEmpty()) {
+        if (byClass.isEmpty() && withoutClasses.isEmpty() && history.isEmpty()) {
             return List.of();
         }
-        Directory directory = Directory.read(connection, cohort, EVERYTHING);
+        Directory directory = Directory.read(connection, cohort, EVERYTHING, Directory.NOW);
         Map<Cell, Long> truth = new HashMap<>();
         Stream.concat(counted.stream(), Cells.rollUp(counted).stream())
                 .forEach(cell -> truth.put(cell.with(0), cell.n()));
-        return Stream.concat(byClass.stream(), withoutClasses.stream())
+        return Stream.concat(
+                        Stream.concat(byClass.stream(), withoutClasses.stream())
+                                .map(cell -> difference(
+                                        cell, cell.seat().classId() > 0 ? "class" : "school", truth, directory)),
+                        history.stream().map(cell -> difference(cell, "history", truth, directory)))
                 .limit(NAMED)
-                .map(cell -> difference(cell, truth.getOrDefault(cell.with(0), 0L), directory))
                 .toList();
     }
 
-    private static RecountView.Difference difference(Cell missing, long counted, Directory directory) {
+    private static RecountView.Difference difference(
+            Cell missing, String level, Map<Cell, Long> truth, Directory directory) {
+        long counted = truth.getOrDefault(missing.with(0), 0L);
         var seat = missing.seat();
         var schoolClass = directory.classes().get(seat.classId());
         var college = directory.colleges().get(seat.collegeId());
         var major = directory.majors().get(seat.majorId());
         return new RecountView.Difference(
-                seat.classId() > 0 ? "class" : "school",
+                level,
                 college == null ? String.valueOf(seat.collegeId()) : college.code(),
                 major == null ? String.valueOf(seat.majorId()) : major.code(),
                 schoolClass == null ? null : schoolClass.key(),
@@ -145,6 +168,7 @@ class Recount {
                 seat.difficulty(),
                 CellSql.code(missing.reportedAs()),
                 CellSql.code(missing.verifiedAs()),
+                missing.signed(),
                 counted - missing.n(),
                 counted);
     }

@@ -14,7 +14,7 @@ record RecountView(
         int cohort, long graduates, boolean equal, boolean repaired, long differing, List<Difference> differences) {
 
     /** One count that differs.
-     * @param level {@code class} or {@code school}: counts are kept with and without classes
+     * @param level {@code class}, {@code school} or {@code history}: counts are kept with and without classes, and as a history
      * @param kept what the counters say
      * @param counted what the graduates and their declarations say */
     @Schema(name = "CountDifference")
@@ -28,6 +28,7 @@ record RecountView(
             int difficulty,
             String reportedAs,
             String verifiedAs,
+            boolean signed,
             long kept,
             long counted) {}
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** The counts of a cohort at one moment, restricted to what somebody may see.
  * @param asOf the moment
- * @param position number of the last entry of the log then
+ * @param position how many entries of the log had their place then
  * @param cells counts; several of them may stand for the same place
  * @param made what was worked out from these cells, by what was asked */
 record Snapshot(
@@ -30,6 +30,10 @@ record Snapshot(
      * @param changes number of changes not yet added up
      * @param sum of their ids: a change has an id that no other ever had */
     record Mark(long generation, long changes, long sum, int rosterVersion) {}
+
+    Snapshot at(Instant moment) {
+        return at(moment, position);
+    }
 
     Snapshot at(Instant moment, long newPosition) {
         return new Snapshot(cohort, moment, newPosition, rosterVersion, directory, cells, made);

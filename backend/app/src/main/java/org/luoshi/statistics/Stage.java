@@ -13,7 +13,7 @@ enum Stage {
     REPORTED,
     /** An employed declaration is verified and not suspended: the policy's rate. */
     VERIFIED,
-    /** Verified, and in the last signed sheet of the graduate's college. */
+    /** Verified, and that very declaration is counted as verified by the last signed sheet of the graduate's present college. */
     SIGNED;
 
     @JsonValue

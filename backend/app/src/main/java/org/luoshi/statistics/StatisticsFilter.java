@@ -24,7 +24,9 @@ public class StatisticsFilter {
 
     @QueryParam("asOf")
     @Parameter(
-            description = "Moment of the figures. Not available yet: figures are those of now",
+            description =
+                    "Moment of the figures, with its offset; it stands for a position of the log. Now, if left out",
+            example = "2022-08-31T15:59:59Z",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public String asOf;
 

@@ -12,6 +12,10 @@ interface StatisticsSettings {
     @WithDefault("2s")
     String foldEvery();
 
+    /** After how many changes all counts of a cohort are kept again, so that figures of an earlier moment add up no more than these. */
+    @WithDefault("2000")
+    int snapshotAfter();
+
     /** A declaration that waits longer than this for a reviewer is overdue (R7.1). */
     @WithDefault("7d")
     Duration overdueAfter();

@@ -65,7 +65,7 @@ class Tally {
         Instant moment = clock.instant();
         try (Connection connection = database.getConnection()) {
             Now now = now(connection, cohort);
-            Directory directory = Directory.read(connection, cohort, byClass ? reach : null);
+            Directory directory = Directory.read(connection, cohort, byClass ? reach : null, Directory.NOW);
             List<Cell> cells = cells(connection, cohort, reach, byClass);
             return new Kept(
                     now.mark(),
@@ -82,7 +82,7 @@ class Tally {
     private static Now now(Connection connection, int cohort) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select c.roster_version, d.changes, d.ids,"
                 + " (select max(g.generation) from tally_generation g where g.cohort_year = ?),"
-                + " (select max(a.id) from audit_entry a)"
+                + " (select max(a.length) from audit_length a)"
                 + " from cohort c,"
                 + " (select count(*) changes, coalesce(sum(id), 0) ids from tally_delta where cohort_year = ?) d"
                 + " where c.year = ?")) {

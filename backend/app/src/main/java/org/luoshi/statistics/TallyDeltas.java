@@ -1,6 +1,5 @@
 package org.luoshi.statistics;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -8,94 +7,104 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.exception.LockAcquisitionException;
+import java.util.stream.Stream;
 import org.luoshi.cohort.Gender;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
 import org.luoshi.declaration.CountingChanged;
-import org.luoshi.policy.Destination;
+import org.luoshi.declaration.Counts;
+import org.luoshi.statistics.SignedDeclarations.InSheet;
 
-/** Follows every change of who is counted and of what they count as, in the transaction of that change. It only ever inserts, so that
- * writers of the same figures do not wait for each other; {@link TallyFold} adds the rows up later. */
+/** Follows every change of who is counted and of what they count as, in the transaction of that change. */
 @ApplicationScoped
 class TallyDeltas {
 
     private static final int CHUNK = 1000;
 
-    private record Counting(Destination reportedAs, Destination verifiedAs) {
-        private static final Counting NOTHING = new Counting(null, null);
-    }
+    private final TallyChanges changes;
 
-    private final AgroalDataSource database;
-
-    TallyDeltas(AgroalDataSource database) {
-        this.database = database;
+    TallyDeltas(TallyChanges changes) {
+        this.changes = changes;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void seatsChanged(@Observes SeatsChanged change) {
         List<Cell> cells = new ArrayList<>();
-        change.joined().forEach((seat, n) -> cells.add(new Cell(seat, null, null, n)));
+        change.joined().forEach((seat, n) -> cells.add(new Cell(seat, null, null, false, n)));
         List<SeatsChanged.Move> moves = change.moved().stream()
                 .filter(move -> !Objects.equals(move.before(), move.after()))
                 .toList();
-        write(connection -> {
+        changes.work(connection -> {
             for (int from = 0; from < moves.size(); from += CHUNK) {
                 addMoves(connection, moves.subList(from, Math.min(moves.size(), from + CHUNK)), cells);
             }
-            insert(connection, Cells.sum(cells));
         });
+        changes.keep(cells);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void countingChanged(@Observes CountingChanged change) {
-        if (change.reportedBefore() == change.reportedAfter() && change.verifiedBefore() == change.verifiedAfter()) {
+        if (change.before().equals(change.after())) {
             return;
         }
-        write(connection -> {
+        List<Cell> cells = new ArrayList<>();
+        changes.work(connection -> {
             Optional<Seat> seat = seatOf(connection, change.graduateId());
             if (seat.isPresent()) {
-                insert(
+                Set<InSheet> signed = SignedDeclarations.among(
                         connection,
-                        List.of(
-                                new Cell(seat.get(), change.reportedBefore(), change.verifiedBefore(), -1),
-                                new Cell(seat.get(), change.reportedAfter(), change.verifiedAfter(), 1)));
+                        List.of(seat.get().collegeId()),
+                        Stream.of(change.before(), change.after())
+                                .map(Counts::verifiedDeclaration)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+                cells.add(cell(seat.get(), change.before(), signed, -1));
+                cells.add(cell(seat.get(), change.after(), signed, 1));
             }
         });
+        changes.keep(cells);
     }
 
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void write(Work work) {
-        try (Connection connection = database.getConnection()) {
-            work.on(connection);
-        } catch (SQLTransactionRollbackException e) {
-            throw new LockAcquisitionException("somebody changes the same graduate", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the counts cannot follow", e);
-        }
+    private static Cell cell(Seat seat, Counts counts, Set<InSheet> signed, long n) {
+        Long declaration = counts.verifiedDeclaration();
+        return new Cell(
+                seat,
+                counts.reported(),
+                counts.verified(),
+                declaration != null && signed.contains(new InSheet(seat.collegeId(), declaration)),
+                n);
     }
 
     private static void addMoves(Connection connection, List<SeatsChanged.Move> moves, List<Cell> into)
             throws SQLException {
-        Map<Long, Counting> countings = countingsOf(connection, moves);
+        Map<Long, Counts> countings = countingsOf(connection, moves);
+        Set<Long> colleges = new HashSet<>();
+        moves.forEach(move -> Stream.of(Optional.ofNullable(move.before()), Optional.ofNullable(move.after()))
+                .flatMap(Optional::stream)
+                .forEach(seat -> colleges.add(seat.collegeId())));
+        Set<InSheet> signed = SignedDeclarations.among(
+                connection,
+                colleges,
+                countings.values().stream()
+                        .map(Counts::verifiedDeclaration)
+                        .filter(Objects::nonNull)
+                        .toList());
         for (SeatsChanged.Move move : moves) {
-            Counting counting = countings.getOrDefault(move.graduateId(), Counting.NOTHING);
+            Counts counting = countings.getOrDefault(move.graduateId(), Counts.NOTHING);
             if (move.before() != null) {
-                into.add(new Cell(move.before(), counting.reportedAs(), counting.verifiedAs(), -1));
+                into.add(cell(move.before(), counting, signed, -1));
             }
             if (move.after() != null) {
-                into.add(new Cell(move.after(), counting.reportedAs(), counting.verifiedAs(), 1));
+                into.add(cell(move.after(), counting, signed, 1));
             }
         }
     }
@@ -104,19 +113,23 @@ class TallyDeltas {
     // graduate's row
     // below before the record is written. Both read what is committed last and keep it, so that neither works on an old
     // half.
-    private static Map<Long, Counting> countingsOf(Connection connection, List<SeatsChanged.Move> moves)
+    private static Map<Long, Counts> countingsOf(Connection connection, List<SeatsChanged.Move> moves)
             throws SQLException {
         String ids =
                 moves.stream().map(move -> String.valueOf(move.graduateId())).collect(Collectors.joining(", "));
-        Map<Long, Counting> countings = new HashMap<>();
+        Map<Long, Counts> countings = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                        "select graduate_id, reported_as, verified_as from employment_record where graduate_id in ("
-                                + ids + ") lock in share mode");
+                        "select graduate_id, reported_as, verified_as, verified_declaration from employment_record"
+                                + " where graduate_id in (" + ids + ") lock in share mode");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
+                long declaration = rows.getLong(4);
                 countings.put(
                         rows.getLong(1),
-                        new Counting(CellSql.destination(rows.getString(2)), CellSql.destination(rows.getString(3))));
+                        new Counts(
+                                CellSql.destination(rows.getString(2)),
+                                CellSql.destination(rows.getString(3)),
+                                declaration == 0 ? null : declaration));
             }
         }
         return countings;
@@ -140,16 +153,6 @@ class TallyDeltas {
                         Gender.valueOf(row.getString(7)),
                         row.getInt(8)));
             }
-        }
-    }
-
-    private static void insert(Connection connection, List<Cell> cells) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into tally_delta (" + CellSql.PLACE + ", n) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Cell cell : cells) {
-                CellSql.addBatch(statement, cell);
-            }
-            statement.executeBatch();
         }
     }
 }

@@ -12,7 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds the changes up into the kept counts, twice: by class and without classes. Whoever holds the row of a cohort's generation works
+/** Adds the changes up into the kept counts, twice: by class and without classes; and moves them into the history, once their entries
+ * have their places in the log. Whoever holds the row of a cohort's generation works
  * on that cohort, the others pass by; so any number of instances may run it. */
 @ApplicationScoped
 class TallyFold {
@@ -21,9 +22,11 @@ class TallyFold {
     private static final int BATCH = 5000;
 
     private final AgroalDataSource database;
+    private final StatisticsSettings settings;
 
-    TallyFold(AgroalDataSource database) {
+    TallyFold(AgroalDataSource database, StatisticsSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     @Scheduled(
@@ -70,19 +73,26 @@ class TallyFold {
             }
             List<Long> ids = new ArrayList<>();
             List<Cell> changes = new ArrayList<>();
+            List<Long> positions = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement("select id, " + CellSql.PLACE
-                    + ", n from tally_delta where cohort_year = ? order by id limit " + BATCH)) {
+                    + ", n, l.position from tally_delta d join audit_leaf l on l.entry_id = d.entry_id"
+                    + " where cohort_year = ? order by id limit " + BATCH)) {
                 statement.setInt(1, cohort);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         ids.add(rows.getLong(1));
                         changes.add(CellSql.read(rows, 2));
+                        positions.add(rows.getLong(13));
                     }
                 }
             }
             if (!ids.isEmpty()) {
                 add(connection, cohort, Cells.sum(changes), Cells.rollUp(changes));
+                TallyHistory.add(connection, positions, changes);
                 delete(connection, ids);
+            }
+            if (!ids.isEmpty() && ids.size() < BATCH) {
+                TallyHistory.snapshotIfDue(connection, cohort, settings.snapshotAfter());
             }
             return ids.size();
         }
@@ -113,8 +123,8 @@ class TallyFold {
             throws SQLException {
         List<Cell> cells = new ArrayList<>(byClass);
         cells.addAll(withoutClasses);
-        try (PreparedStatement add = connection.prepareStatement("insert into tally (" + CellSql.PLACE
-                        + ", n) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update n = n + values(n)");
+        try (PreparedStatement add = connection.prepareStatement("insert into tally (" + CellSql.PLACE + ", n) values ("
+                        + CellSql.VALUES + ") on duplicate key update n = n + values(n)");
                 PreparedStatement remove =
                         connection.prepareStatement("delete from tally where " + CellSql.AT_PLACE + " and n = 0");
                 PreparedStatement next = connection.prepareStatement(

@@ -18,6 +18,7 @@ import org.luoshi.access.Drawn.Duty;
 import org.luoshi.access.Drawn.Filed;
 import org.luoshi.access.Drawn.Place;
 import org.luoshi.access.Drawn.Pupil;
+import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.College;
 import org.luoshi.cohort.Gender;
@@ -45,11 +46,17 @@ class RandomSchool {
     private final EntityManager entities;
     private final EmploymentRecordRepository records;
     private final Event<SeatsChanged> seatsChanged;
+    private final AuditTrail audit;
 
-    RandomSchool(EntityManager entities, EmploymentRecordRepository records, Event<SeatsChanged> seatsChanged) {
+    RandomSchool(
+            EntityManager entities,
+            EmploymentRecordRepository records,
+            Event<SeatsChanged> seatsChanged,
+            AuditTrail audit) {
         this.entities = entities;
         this.records = records;
         this.seatsChanged = seatsChanged;
+        this.audit = audit;
     }
 
     /** @param members get a random part in it */
@@ -85,6 +92,7 @@ class RandomSchool {
                         new ArrayList<>()));
             }
             entities.flush();
+            audit.record("s", "office", "school-drawn", "cohort", String.valueOf(cohort.year), Map.of());
             seatsChanged.fire(new SeatsChanged(joined, List.of()));
             pupils.forEach(pupil -> file(pupil, random));
             return new Drawn(

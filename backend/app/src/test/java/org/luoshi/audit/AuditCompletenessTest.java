@@ -43,8 +43,8 @@ import org.luoshi.stack.LocalStackResource;
 class AuditCompletenessTest {
 
     // names and texts in Chinese, ID numbers, phones, addresses of mail and shops
-    private static final Pattern PERSONAL =
-            Pattern.compile("\\p{IsHan}|(?<![0-9a-f])[0-9]{17}[0-9X]|(?<![0-9a-f])1[3-9][0-9]{9}(?![0-9a-f])|@|://");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\p{IsHan}|(?<![0-9a-f])[0-9]{17}[0-9X](?![0-9a-f])|(?<![0-9a-f])1[3-9][0-9]{9}(?![0-9a-f])|@|://");
 
     @Inject
     Fixture fixture;

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.access.Scope;
+import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.College;
 import org.luoshi.cohort.Gender;
 import org.luoshi.cohort.Graduate;
@@ -49,12 +50,19 @@ class Declaring {
     private final ReviewDesk reviews;
     private final Event<SeatsChanged> seatsChanged;
     private final EntityManager entities;
+    private final AuditTrail audit;
 
-    Declaring(DraftDesk drafts, ReviewDesk reviews, Event<SeatsChanged> seatsChanged, EntityManager entities) {
+    Declaring(
+            DraftDesk drafts,
+            ReviewDesk reviews,
+            Event<SeatsChanged> seatsChanged,
+            EntityManager entities,
+            AuditTrail audit) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.seatsChanged = seatsChanged;
         this.entities = entities;
+        this.audit = audit;
     }
 
     /** @return a new class with that many graduates, each with a phone of their own */
@@ -106,6 +114,7 @@ class Declaring {
             all.add(one);
         }
         entities.flush();
+        audit.record("s", "office", "roster-imported", "class", String.valueOf(schoolClass.id), Map.of());
         seatsChanged.fire(new SeatsChanged(joined, List.of()));
         return all;
     }

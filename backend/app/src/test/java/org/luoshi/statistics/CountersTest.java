@@ -28,6 +28,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Reach;
 import org.luoshi.access.Role;
 import org.luoshi.access.Scope;
+import org.luoshi.audit.SchoolLog;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
 import org.luoshi.stack.LocalStackResource;
@@ -57,6 +58,12 @@ class CountersTest {
     Tally tally;
 
     @Inject
+    AnyChange change;
+
+    @Inject
+    SchoolLog log;
+
+    @Inject
     AgroalDataSource database;
 
     static IntStream seeds() {
@@ -71,7 +78,7 @@ class CountersTest {
         Fixture.School school = fixture.school();
         for (int round = 0; round < 5; round++) {
             for (int i = 0; i < 25; i++) {
-                change(school, random);
+                change.make(school, random);
             }
             assertCountsAreTrue(school.year());
             if (random.nextBoolean()) {
@@ -79,6 +86,7 @@ class CountersTest {
                 assertCountsAreTrue(school.year());
             }
         }
+        log.sequence();
         fold.foldAll();
         assertEquals(0, number("select count(*) from tally_delta where cohort_year = " + school.year()));
         assertEquals(0, number("select count(*) from tally where n = 0 and cohort_year = " + school.year()));
@@ -101,7 +109,7 @@ class CountersTest {
                 running.add(executor.submit(() -> {
                     try {
                         for (int i = 0; i < 40; i++) {
-                            untilDone(() -> change(school, random));
+                            untilDone(() -> change.make(school, random));
                         }
                     } finally {
                         writing.decrementAndGet();
@@ -136,6 +144,7 @@ class CountersTest {
     void wrongCountsAreFound() throws Exception {
         Fixture.School school = fixture.school();
         steps.put(school.graduate(), State.VERIFIED, Destination.CONTRACT);
+        log.sequence();
         fold.foldAll();
         assertTrue(recount.of(school.year(), false, OFFICE).equal());
         sql("update tally set n = n + 5 where class_id > 0 and verified_as = 'CONTRACT' and cohort_year = "
@@ -180,19 +189,6 @@ class CountersTest {
     private long verified(int year) throws Exception {
         return Groups.total(tally.read(year, EVERYTHING, false).cells(), Stage.VERIFIED)
                 .employed();
-    }
-
-    private void change(Fixture.School school, Random random) {
-        long graduate = school.graduates().values().stream()
-                .skip(random.nextInt(school.graduates().size()))
-                .findFirst()
-                .orElseThrow()
-                .id;
-        if (random.nextInt(4) == 0) {
-            steps.reseat(graduate, school, random);
-        } else {
-            steps.step(graduate, random);
-        }
     }
 
     // the database ends one of two who wait for each other; a person would be asked to try again

@@ -20,7 +20,7 @@ class QuestionTest {
         StatisticsFilter filter = new StatisticsFilter();
         filter.cohort = "2022";
         var asked = ask(filter, null);
-        assertEquals(new Question(2022, Stage.VERIFIED, null, null, null), asked.question());
+        assertEquals(new Question(2022, Stage.VERIFIED, null, null, null, null), asked.question());
         assertEquals(Dimension.COLLEGE, asked.by());
     }
 
@@ -30,9 +30,13 @@ class QuestionTest {
         "cohort,22",
         "cohort,2022a",
         "stage,VERIFIED",
-        "stage,signed",
+        "stage,SIGNED",
         "stage,''",
-        "asOf,2022-08-31T00:00:00Z",
+        "asOf,2022-08-31",
+        "asOf,2022-08-31T00:00:00",
+        "asOf,2022-02-30T00:00:00Z",
+        "asOf,yesterday",
+        "asOf,''",
         "by,counselor",
         "by,'college,major'",
         "class,机电2201班"

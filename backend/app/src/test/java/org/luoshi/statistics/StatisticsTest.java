@@ -135,7 +135,14 @@ class StatisticsTest {
     }
 
     @ParameterizedTest(name = "{0} is refused")
-    @CsvSource({"by=counselor", "stage=signed", "asOf=2022-08-31T00:00:00Z", "stage=counted", "teacher=T0101", "by=rate"
+    @CsvSource({
+        "by=counselor",
+        "asOf=2022-08-31",
+        "asOf=2001-01-01T00:00:00Z",
+        "asOf=2999-01-01T00:00:00Z",
+        "stage=counted",
+        "teacher=T0101",
+        "by=rate"
     })
     void wrongParameters(String parameter) {
         rates(Tokens.of("office"), parameter)

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luoshi.Fixture;
+import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.cohort.SchoolClass;
 import org.luoshi.cohort.Seat;
@@ -36,11 +38,17 @@ class TableSteps {
     private final EntityManager entities;
     private final Event<CountingChanged> countingChanged;
     private final Event<SeatsChanged> seatsChanged;
+    private final AuditTrail audit;
 
-    TableSteps(EntityManager entities, Event<CountingChanged> countingChanged, Event<SeatsChanged> seatsChanged) {
+    TableSteps(
+            EntityManager entities,
+            Event<CountingChanged> countingChanged,
+            Event<SeatsChanged> seatsChanged,
+            AuditTrail audit) {
         this.entities = entities;
         this.countingChanged = countingChanged;
         this.seatsChanged = seatsChanged;
+        this.audit = audit;
     }
 
     /** Puts a new declaration straight into a state. */
@@ -48,6 +56,7 @@ class TableSteps {
         QuarkusTransaction.requiringNew().run(() -> {
             long record = lockRecord(graduate.id);
             insert(record, graduate.id, state, destination);
+            note("declaration", record);
             recount(record, graduate.id);
         });
     }
@@ -68,51 +77,75 @@ class TableSteps {
                 move(record, row, next.get(random.nextInt(next.size())));
             }
             recount(record, graduateId);
+            note("declaration", record);
         });
     }
 
     /** One change of one graduate's seat, as a roster import makes it. */
     void reseat(long graduateId, Fixture.School school, Random random) {
+        switch (random.nextInt(4)) {
+            case 0 -> change(graduateId, graduate -> graduate.counted = !graduate.counted);
+            case 1 -> change(graduateId, graduate -> graduate.difficulty = random.nextInt(8));
+            case 2 -> change(graduateId, graduate -> graduate.programmeYears = random.nextBoolean() ? 3 : 5);
+            default -> moveTo(graduateId, any(new SchoolClass[] {school.a(), school.b(), school.c()}, random));
+        }
+    }
+
+    /** Moves a graduate to another class, and with it to its college. */
+    void moveTo(long graduateId, SchoolClass to) {
+        change(graduateId, graduate -> {
+            graduate.schoolClass = entities.getReference(SchoolClass.class, to.id);
+            graduate.college = entities.find(SchoolClass.class, to.id).college;
+        });
+    }
+
+    private void change(long graduateId, Consumer<Graduate> change) {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("select id from graduate where id = ? for update")
                     .setParameter(1, graduateId)
                     .getSingleResult();
             Graduate graduate = entities.find(Graduate.class, graduateId);
             Seat before = graduate.seat().orElse(null);
-            switch (random.nextInt(4)) {
-                case 0 -> graduate.counted = !graduate.counted;
-                case 1 -> graduate.difficulty = random.nextInt(8);
-                case 2 -> graduate.programmeYears = random.nextBoolean() ? 3 : 5;
-                default -> {
-                    SchoolClass to = any(new SchoolClass[] {school.a(), school.b(), school.c()}, random);
-                    graduate.schoolClass = entities.getReference(SchoolClass.class, to.id);
-                    graduate.college = entities.find(SchoolClass.class, to.id).college;
-                }
-            }
+            change.accept(graduate);
             entities.flush();
             seatsChanged.fire(new SeatsChanged(
                     Map.of(),
                     List.of(new SeatsChanged.Move(
                             graduateId, before, graduate.seat().orElse(null)))));
+            note("graduate", graduateId);
         });
+    }
+
+    private void note(String subject, long id) {
+        audit.record("s", "office", "table-changed", subject, String.valueOf(id), Map.of());
     }
 
     /** The oracle: one graduate after the other, by the definition. */
     Map<Cell, Long> plainLoop(int year) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("from Graduate g where g.cohortYear = ?1", Graduate.class)
-                        .setParameter(1, year)
-                        .getResultStream()
-                        .flatMap(graduate -> graduate.seat().stream().map(seat -> {
-                            Counts counts = counts(graduate.id);
-                            return new Cell(seat, counts.reported(), counts.verified(), 0);
-                        }))
-                        .collect(Collectors.groupingBy(cell -> cell, Collectors.counting())));
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "from Graduate g where g.cohortYear = ?1", Graduate.class)
+                .setParameter(1, year)
+                .getResultStream()
+                .flatMap(graduate -> graduate.seat().stream().map(seat -> {
+                    Counts counts = counts(graduate.id);
+                    return new Cell(seat, counts.reported(), counts.verified(), signed(seat.collegeId(), counts), 0);
+                }))
+                .collect(Collectors.groupingBy(cell -> cell, Collectors.counting())));
+    }
+
+    private boolean signed(long collegeId, Counts counts) {
+        return counts.verifiedDeclaration() != null
+                && !entities.createNativeQuery(
+                                "select 1 from signed_declaration where college_id = ? and declaration_id = ?")
+                        .setParameter(1, collegeId)
+                        .setParameter(2, counts.verifiedDeclaration())
+                        .getResultList()
+                        .isEmpty();
     }
 
     private Counts counts(long graduateId) {
         return Counts.of(select("graduate_id", graduateId)
-                .map(row -> new Counts.Item(row.state(), row.destination()))
+                .map(row -> new Counts.Item(row.id(), row.state(), row.destination()))
                 .toList());
     }
 
@@ -159,21 +192,25 @@ class TableSteps {
     }
 
     private void recount(long record, long graduateId) {
-        Object[] was = (Object[])
-                entities.createNativeQuery("select reported_as, verified_as from employment_record where id = ?")
-                        .setParameter(1, record)
-                        .getSingleResult();
-        Counts before = new Counts(CellSql.destination((String) was[0]), CellSql.destination((String) was[1]));
+        Object[] was = (Object[]) entities.createNativeQuery(
+                        "select reported_as, verified_as, verified_declaration from employment_record where id = ?")
+                .setParameter(1, record)
+                .getSingleResult();
+        Counts before = new Counts(
+                CellSql.destination((String) was[0]),
+                CellSql.destination((String) was[1]),
+                was[2] == null ? null : ((Number) was[2]).longValue());
         Counts after = counts(graduateId);
-        entities.createNativeQuery("update employment_record set reported_as = ?, verified_as = ? where id = ?")
+        entities.createNativeQuery(
+                        "update employment_record set reported_as = ?, verified_as = ?, verified_declaration = ? where id = ?")
                 .setParameter(
                         1, after.reported() == null ? null : after.reported().name())
                 .setParameter(
                         2, after.verified() == null ? null : after.verified().name())
-                .setParameter(3, record)
+                .setParameter(3, after.verifiedDeclaration())
+                .setParameter(4, record)
                 .executeUpdate();
-        countingChanged.fire(new CountingChanged(
-                graduateId, before.reported(), before.verified(), after.reported(), after.verified()));
+        countingChanged.fire(new CountingChanged(graduateId, before, after));
     }
 
     private List<Row> rows(long record) {
