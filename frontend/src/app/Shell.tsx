@@ -9,7 +9,8 @@ import { onSessionExpired } from '@/shared/auth/session'
 import { paths } from '@/shared/paths'
 import { Loading } from '@/shared/ui/Loading'
 import { SectionLink, TextLink } from '@/shared/ui/links'
-import { sections, sectionsOf } from './navigation'
+import { NotYours } from './NotYours'
+import { sectionAt, sections, sectionsOf } from './navigation'
 import { UserMenu } from './UserMenu'
 
 const DemoNote = lazy(() => import('./DemoNote'))
@@ -20,7 +21,9 @@ export function Shell() {
   const { t } = useTranslation()
   const [open, { toggle, close }] = useDisclosure()
   const path = useRouterState({ select: state => state.location.pathname })
-  const mine = sectionsOf(useMaybeMe()?.navigation ?? [])
+  const navigation = useMaybeMe()?.navigation
+  const mine = sectionsOf(navigation ?? [])
+  const here = sectionAt(path)
   const withNav = mine.length > 1
   return (
     <>
@@ -73,7 +76,7 @@ export function Shell() {
             </Suspense>
           )}
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            {navigation && here && !mine.includes(here) ? <NotYours section={here} /> : <Outlet />}
           </Suspense>
         </AppShell.Main>
       </AppShell>

@@ -13,29 +13,38 @@ import {
   IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react'
+import type { Role } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 
-/** The sections this page has, by the keys of `GET /me`. Which of them a person sees, the service says. */
+const staff: Role[] = ['counselor', 'class-adviser', 'officer', 'leader', 'office', 'inspector']
+
+/** The sections this page has, by the keys of `GET /me`. Which of them a person sees, the service says; `who` only tells
+ * somebody who came to another's section by an address whom to ask. */
 export const sections = {
-  'my-destination': { to: paths.myDestination, icon: IconSchool },
-  'my-data': { to: paths.myData, icon: IconShieldLock },
-  dashboard: { to: paths.dashboard, icon: IconLayoutDashboard },
-  review: { to: paths.review, icon: IconChecklist },
-  graduates: { to: paths.graduates, icon: IconUsers },
-  statistics: { to: paths.statistics, icon: IconChartBar },
-  disputes: { to: paths.disputes, icon: IconScale },
-  concerns: { to: paths.concerns, icon: IconShieldLock },
-  risk: { to: paths.risk, icon: IconFlag },
-  roster: { to: paths.roster, icon: IconFileSpreadsheet },
-  assignments: { to: paths.assignments, icon: IconUserCheck },
-  retention: { to: paths.retention, icon: IconTrashX },
-  cohorts: { to: paths.cohorts, icon: IconCalendar },
-  'api-access': { to: paths.apiAccess, icon: IconApi },
-} as const
+  'my-destination': { to: paths.myDestination, icon: IconSchool, who: ['graduate'] },
+  'my-data': { to: paths.myData, icon: IconShieldLock, who: ['graduate'] },
+  dashboard: { to: paths.dashboard, icon: IconLayoutDashboard, who: staff },
+  review: { to: paths.review, icon: IconChecklist, who: ['counselor', 'class-adviser', 'officer'] },
+  graduates: { to: paths.graduates, icon: IconUsers, who: staff },
+  statistics: { to: paths.statistics, icon: IconChartBar, who: staff },
+  disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
+  concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
+  risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },
+  roster: { to: paths.roster, icon: IconFileSpreadsheet, who: ['office'] },
+  assignments: { to: paths.assignments, icon: IconUserCheck, who: ['office'] },
+  retention: { to: paths.retention, icon: IconTrashX, who: ['office'] },
+  cohorts: { to: paths.cohorts, icon: IconCalendar, who: ['office'] },
+  'api-access': { to: paths.apiAccess, icon: IconApi, who: ['office'] },
+} satisfies Record<string, { to: string; icon: typeof IconApi; who: Role[] }>
 
 export type Section = keyof typeof sections
 
 /** @returns the sections among the keys, in their order; keys of later versions are left out */
 export function sectionsOf(navigation: readonly string[]): Section[] {
   return navigation.filter((key): key is Section => key in sections)
+}
+
+/** @returns the section at an address, if it is one of a section and not of something in it */
+export function sectionAt(path: string): Section | undefined {
+  return (Object.keys(sections) as Section[]).find(key => sections[key].to === path.replace(/\/$/, ''))
 }

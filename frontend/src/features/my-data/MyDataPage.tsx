@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/shared/api/me'
+import type { HeldSection } from '@/shared/api/types'
 import { count, day } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -12,6 +13,21 @@ import { ButtonLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { heldDataQuery, saveMyData } from './api'
+
+// who I am comes first, what machines noted about it last
+const ORDER = ['graduate', 'declarations', 'evidence', 'declaration-steps']
+const LAST = ['declaration-hints', 'declaration-marks', 'changes-of-the-roster', 'reveals', 'log']
+
+/** The kinds of data as a person looks for them; a kind of a later version stands before the last ones. */
+function inOrder(sections: HeldSection[]): HeldSection[] {
+  const place = ({ section }: HeldSection) => {
+    const last = LAST.indexOf(section)
+    if (last >= 0) return 100 + last
+    const first = ORDER.indexOf(section)
+    return first >= 0 ? first : 50
+  }
+  return [...sections].sort((a, b) => place(a) - place(b))
+}
 
 /** What the school holds about me, why and how long; a copy of all of it; my rights. */
 export default function MyDataPage() {
@@ -26,6 +42,9 @@ function MyData({ graduateId }: { graduateId: string }) {
   const { text } = usePolicy()
   const held = useQuery(heldDataQuery(graduateId))
   const copy = useMutation({ mutationFn: () => saveMyData(graduateId, `${t('file')}.zip`) })
+  const sections = inOrder(held.data?.sections ?? [])
+  const there = sections.filter(one => one.records > 0)
+  const empty = sections.filter(one => one.records === 0)
   return (
     <Stack maw={720} mx="auto">
       <PageTitle>{t('title')}</PageTitle>
@@ -48,21 +67,26 @@ function MyData({ graduateId }: { graduateId: string }) {
               {t('responsibility')}
             </ButtonLink>
           </Group>
-          <Text size="sm">{t('downloadHint', { n: count(held.data.files) })}</Text>
+          <Text size="sm">{t('downloadHint', { count: held.data.files, n: count(held.data.files) })}</Text>
           <ProblemPanel error={copy.error} />
           <Title order={2} size="h4">
             {t('held')}
           </Title>
-          {held.data.sections.map(section => (
+          {there.map(section => (
             <Paper key={section.section} withBorder p="md">
               <Text fw={600}>{text(section.what)}</Text>
               <Text size="sm">{t('why', { why: text(section.why) })}</Text>
               <Text size="sm">
-                {t('records', { n: count(section.records) })}
+                {t('records', { count: section.records, n: count(section.records) })}
                 {section.keptForGood && ` · ${t('keptForGood')}`}
               </Text>
             </Paper>
           ))}
+          {empty.length > 0 && (
+            <Text size="sm">
+              {t('nothing', { what: empty.map(one => text(one.what)).join(t('semicolon')) })}
+            </Text>
+          )}
           <Title order={2} size="h4">
             {t('rights')}
           </Title>

@@ -1,11 +1,15 @@
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconCamera, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '@/shared/api/problem'
 import type { EvidenceKind } from '@/shared/api/types'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useUploads } from './useUploads'
 
 const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif,application/pdf'
+
+/** Whether the file itself was refused: sending it again would change nothing. */
+const unusable = (error: unknown) => error instanceof Refusal && [400, 413, 415, 422].includes(error.status)
 
 /** Camera or files, several one after the other; each with its true progress, its refusal and a retry. */
 export function FileUploads({
@@ -18,7 +22,7 @@ export function FileUploads({
   label: string
 }) {
   const { t } = useTranslation('my-destination')
-  const { running, add, retry, dismiss } = useUploads(declarationId)
+  const { running, add, replace, retry, dismiss } = useUploads(declarationId)
   const withCamera = window.matchMedia?.('(pointer: coarse)').matches
   return (
     <Stack gap="xs">
@@ -34,9 +38,19 @@ export function FileUploads({
             <>
               <ProblemPanel error={one.error} />
               <Group gap="xs">
-                <Button size="compact-md" variant="default" onClick={() => retry(one.key)}>
-                  {t('tryAgain')}
-                </Button>
+                {unusable(one.error) ? (
+                  <FileButton accept={ACCEPT} onChange={file => file && replace(one.key, file)}>
+                    {props => (
+                      <Button {...props} size="compact-md" variant="default">
+                        {t('proof.another')}
+                      </Button>
+                    )}
+                  </FileButton>
+                ) : (
+                  <Button size="compact-md" variant="default" onClick={() => retry(one.key)}>
+                    {t('tryAgain')}
+                  </Button>
+                )}
                 <Button
                   size="compact-md"
                   variant="subtle"

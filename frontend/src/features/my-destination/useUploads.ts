@@ -47,13 +47,21 @@ export function useUploads(declarationId: string) {
     queue.current = queue.current.then(() => send(one))
   }
 
+  const add = (kind: EvidenceKind, files: File[]) => {
+    const added = files.map(file => ({ key: next.current++, file, kind, percent: 0 }))
+    setRunning(all => [...all, ...added])
+    added.forEach(enqueue)
+  }
+
   return {
     running,
     dismiss,
-    add(kind: EvidenceKind, files: File[]) {
-      const added = files.map(file => ({ key: next.current++, file, kind, percent: 0 }))
-      setRunning(all => [...all, ...added])
-      added.forEach(enqueue)
+    add,
+    /** Another file in the place of one that was refused. */
+    replace(key: number, file: File) {
+      const kind = running.find(each => each.key === key)?.kind
+      dismiss(key)
+      if (kind) add(kind, [file])
     },
     retry(key: number) {
       const one = running.find(each => each.key === key)

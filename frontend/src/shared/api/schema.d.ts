@@ -2219,7 +2219,7 @@ export interface components {
                  *       "type": "/problems/role-not-allowed",
                  *       "title": "Your role may not do this",
                  *       "status": 403,
-                 *       "detail": "您的角色不能做这件事",
+                 *       "detail": "当前角色不能做这件事",
                  *       "instance": "/api/v1/declarations/1"
                  *     }
                  */

@@ -30,4 +30,9 @@ describe('a refusal on the page', () => {
     screen.getByRole('button', { name: '重试' }).click()
     expect(again).toHaveBeenCalledOnce()
   })
+  it('offers no second try where the answer stays the same: it leads home', async () => {
+    show(<ProblemPanel error={new Refusal({ title: '当前角色不能做这件事' }, 403)} onRetry={vi.fn()} />)
+    expect(await screen.findByRole('link', { name: '回到首页' })).toHaveAttribute('href', '/')
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
+  })
 })

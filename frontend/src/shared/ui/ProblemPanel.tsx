@@ -3,6 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api/problem'
+import { paths } from '../paths'
+import { ButtonLink } from './links'
 
 /** Shows a refusal where it arose: what happened, the rule, what to do. Takes the focus when it answers something that
  * the person did; what could only not be loaded (and can be tried again) must not move anybody. */
@@ -14,6 +16,8 @@ export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () 
   }, [error, onRetry])
   if (!error) return null
   const refusal = error instanceof Refusal ? error : undefined
+  // not mine to see, or not there: asking again gives the same answer
+  const final = refusal?.status === 403 || refusal?.status === 404
   const title = refusal?.problem.title ?? (refusal?.status === 0 ? t('problem.offline') : t('problem.server'))
   return (
     <Alert
@@ -40,10 +44,15 @@ export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () 
             {t('problem.rule', { rule: refusal.problem.rule })}
           </Badge>
         )}
-        {onRetry && (
+        {onRetry && !final && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t('tryAgain')}
           </Button>
+        )}
+        {onRetry && final && (
+          <ButtonLink to={paths.home} size="compact-sm" variant="default">
+            {t('toStart')}
+          </ButtonLink>
         )}
       </Group>
     </Alert>

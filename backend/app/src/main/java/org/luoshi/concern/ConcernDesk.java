@@ -168,7 +168,7 @@ class ConcernDesk {
 
     private Refusal tooMany() {
         return Problem.RATE_LIMITED.because(
-                "您今天反映的次数已达上限(" + settings.aDay() + " 次),请明天再来;已反映的都已送达。",
+                "今天反映的次数已达上限(" + settings.aDay() + " 次),请明天再来;已反映的都已送达。",
                 "You have sent as many as a day allows (" + settings.aDay()
                         + "): come back tomorrow. What you sent has arrived.");
     }

@@ -7,7 +7,7 @@ public enum Problem {
     INVALID_REQUEST(400, "请求不正确", "The request is not valid"),
     UNAUTHENTICATED(401, "请先登录", "Please log in"),
     FRESH_LOGIN_REQUIRED(401, "请重新登录", "Please log in again"),
-    ROLE_NOT_ALLOWED(403, "您的角色不能做这件事", "Your role may not do this"),
+    ROLE_NOT_ALLOWED(403, "当前角色不能做这件事", "Your role may not do this"),
     NOT_FOUND(404, "找不到", "Not found"),
     METHOD_NOT_ALLOWED(405, "不支持这种方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "不支持所要的格式", "No such format"),

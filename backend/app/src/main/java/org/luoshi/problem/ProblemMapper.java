@@ -45,7 +45,7 @@ class ProblemMapper {
     Response roleNotAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
         return answer(
                 Problem.ROLE_NOT_ALLOWED.because(
-                        "此操作由其他角色办理。如果您应当有此权限,请联系招生就业处。",
+                        "此操作由其他角色办理。如应当有此权限,请联系招生就业处。",
                         "Another role does this. If you should be able to, ask the employment office."),
                 uri,
                 headers);
@@ -124,7 +124,7 @@ class ProblemMapper {
         LOG.error("unexpected failure", thrown);
         return answer(
                 Problem.UNEXPECTED.because(
-                        "服务出错,您的内容没有被更改。请稍后再试;如仍出现,请联系管理员。",
+                        "服务出错,内容没有被更改。请稍后再试;如仍出现,请联系管理员。",
                         "Something went wrong and nothing was changed. Try again later; if it stays, tell the"
                                 + " administrator."),
                 uri,

@@ -31,7 +31,7 @@ public final class WebProblems {
 
     /** @return the one answer for what is absent and for what is out of scope: they are never told apart */
     public static Refusal notFound() {
-        return Problem.NOT_FOUND.because("没有找到，或不在您的范围内。", "It does not exist, or is not yours to see.");
+        return Problem.NOT_FOUND.because("没有找到，或不在可查看的范围内。", "It does not exist, or is not yours to see.");
     }
 
     /** @param dependency what is away: database, store, identity

@@ -17,6 +17,6 @@ final class Ids {
 
     /** Absent and out of scope are never told apart. */
     static Refusal notFound() {
-        return Problem.NOT_FOUND.because("找不到这条内容，或者它不在您负责的范围内。", "There is no such thing within your scope.");
+        return Problem.NOT_FOUND.because("找不到这条内容，或者它不在可查看的范围内。", "There is no such thing within your scope.");
     }
 }

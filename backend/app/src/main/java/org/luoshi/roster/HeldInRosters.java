@@ -16,7 +16,7 @@ final class HeldInRosters {
     static PersonalTable changes() {
         return new PersonalTable(
                 "changes-of-the-roster",
-                new Text("名单更新前的信息", "what the roster said about you before it changed"),
+                new Text("名单更新前的信息", "What the roster said about you before it changed"),
                 new Text("说明统计人数为何变化(办法二)", "explains why totals changed (decree, part 2)"),
                 "SELECT roster_version AS rosterVersion, kind, before_values AS `before`, before_id_number AS idNumber"
                         + " FROM roster_change WHERE graduate_id = ? ORDER BY id",
