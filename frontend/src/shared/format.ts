@@ -13,9 +13,10 @@ export function dateTime(instant: string | undefined | null): string {
   }).format(new Date(instant))
 }
 
-/** How long ago an instant was, in the words of the language: 3 days ago. */
+/** How long ago an instant was, in the words of the language: 3 days ago, or just now. */
 export function ago(instant: string, now = Date.now()): string {
-  const minutes = Math.max(0, Math.round((now - new Date(instant).getTime()) / 60_000))
+  const minutes = Math.round((now - new Date(instant).getTime()) / 60_000)
+  if (minutes < 1) return i18next.t('justNow')
   const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'always' })
   if (minutes < 60) return words.format(-minutes, 'minute')
   if (minutes < 48 * 60) return words.format(-Math.round(minutes / 60), 'hour')

@@ -1,8 +1,9 @@
 import { Accordion, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration, Evidence } from '@/shared/api/types'
-import { dateTime } from '@/shared/format'
+import { dateTime, fileSize } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import type { PolicyLookup } from '@/shared/policy'
 import { DetailsList } from '@/shared/ui/DetailsList'
@@ -50,20 +51,12 @@ export function DeclarationCard({ declaration, policy, open }: Props) {
           {t('enteredBy', { name: declaration.enteredBy, at: dateTime(declaration.createdAt) })}
         </Text>
         <DetailsList declaration={declaration} policy={policy} />
-        <Group gap="xs">
-          {declaration.evidence.map(one => (
-            <Button
-              key={one.id}
-              size="compact-md"
-              variant={shown?.id === one.id ? 'light' : 'default'}
-              c="var(--mantine-color-text)"
-              aria-expanded={shown?.id === one.id}
-              onClick={() => setShown(shown?.id === one.id ? undefined : one)}
-            >
-              {policy.kindName(one.kind)}
-            </Button>
-          ))}
-        </Group>
+        <ProofList
+          declaration={declaration}
+          policy={policy}
+          shown={shown}
+          onShow={one => setShown(shown?.id === one.id ? undefined : one)}
+        />
         {shown && (
           <Suspense fallback={<Loading />}>
             <EvidenceView key={shown.id} evidence={shown} />
@@ -79,5 +72,49 @@ export function DeclarationCard({ declaration, policy, open }: Props) {
         </Accordion>
       </Stack>
     </Paper>
+  )
+}
+
+interface ProofProps {
+  declaration: Declaration
+  policy: PolicyLookup
+  shown: Evidence | undefined
+  onShow: (evidence: Evidence) => void
+}
+
+/** The files of a declaration: what each is, its name, who brought it when, and the button that opens it. */
+function ProofList({ declaration, policy, shown, onShow }: ProofProps) {
+  const { t } = useTranslation('graduates')
+  const act = (one: Evidence) => t(shown?.id === one.id ? 'closeProof' : 'openProof')
+  const heading = `proof-${declaration.id}`
+  if (!declaration.evidence.length) return null
+  return (
+    <section aria-labelledby={heading}>
+      <Title order={4} size="h6" id={heading}>
+        {t('proof')}
+      </Title>
+      <Text size="xs">{t('proofHint')}</Text>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {declaration.evidence.map(one => (
+          <Group component="li" key={one.id} gap="xs" mt={6} wrap="nowrap">
+            <IconFileText size={20} aria-hidden style={{ flexShrink: 0 }} />
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              <strong>{policy.kindName(one.kind)}</strong> {one.fileName ?? one.url} {fileSize(one.size)} ·{' '}
+              {t('uploadedBy', { name: one.uploadedBy, at: dateTime(one.uploadedAt) })}
+            </Text>
+            <Button
+              size="compact-sm"
+              variant="default"
+              style={{ flexShrink: 0 }}
+              aria-expanded={shown?.id === one.id}
+              aria-label={`${act(one)} ${one.fileName ?? one.url}`}
+              onClick={() => onShow(one)}
+            >
+              {act(one)}
+            </Button>
+          </Group>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -33,14 +33,16 @@ export default function GraduatePage() {
     <Stack>
       <Group justify="space-between">
         <PageTitle>{graduate.name}</PageTitle>
-        <ButtonLink to={paths.responsibility} params={{ id: graduate.id }} variant="default">
-          {t('responsibility')}
-        </ButtonLink>
-        {declarations.data && !open && servesClasses && (
-          <ButtonLink to={paths.declare} search={{ graduate: graduate.id }} variant="default">
-            {t('enterFor')}
+        <Group gap="xs">
+          <ButtonLink to={paths.responsibility} params={{ id: graduate.id }} variant="default">
+            {t('responsibility')}
           </ButtonLink>
-        )}
+          {declarations.data && !open && servesClasses && (
+            <ButtonLink to={paths.declare} search={{ graduate: graduate.id }} variant="default">
+              {t('enterFor')}
+            </ButtonLink>
+          )}
+        </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <RosterCard graduate={graduate} />
