@@ -31,6 +31,13 @@ export function day(date: string | undefined | null): string {
   )
 }
 
+/** The calendar day after another, as `2026-09-01`. */
+export function dayAfter(date: string): string {
+  const next = new Date(`${date.slice(0, 10)}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
+}
+
 /** A count with the grouping of the language. */
 export function count(n: number): string {
   return new Intl.NumberFormat(locale()).format(n)

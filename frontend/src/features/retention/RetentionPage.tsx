@@ -43,6 +43,7 @@ export default function RetentionPage() {
                 </Table.Td>
                 <Table.Td data-label={t('state')}>
                   {t(one.graduates === 0 ? 'nothing' : one.due ? 'due' : 'kept')}
+                  {one.graduates > 0 && <Text size="xs">{t('goesOn', { day: day(one.deletedFrom) })}</Text>}
                 </Table.Td>
                 <Table.Td ta="end" data-label={t('graduates')}>
                   {count(one.graduates)}
@@ -56,6 +57,7 @@ export default function RetentionPage() {
                 </Table.Td>
                 <Table.Td ta="end" data-label={t('erased')}>
                   {count(one.erased)}
+                  {one.erasedOn && <Text size="xs">{t('erasedOn', { day: day(one.erasedOn) })}</Text>}
                 </Table.Td>
                 <Table.Td data-wide>
                   <KeepUntil of={one} />

@@ -17,7 +17,7 @@ export function useKeepUntil(of: Retention) {
       ok(
         api.PUT('/api/v1/retention/{year}', {
           params: { path: { year: of.cohort } },
-          body: { keepUntil, version: of.version },
+          body: { keepUntil, version: of.version, expectedGraduates: of.graduates },
         }),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: retentionQuery.queryKey }),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.luoshi.cohort.Cohort;
 import org.luoshi.problem.ChangedMeanwhile;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
+import org.luoshi.time.SchoolTime;
 
 /** Until when the personal data of each cohort is kept (PIPL 19), and what is there to delete. */
 @ApplicationScoped
@@ -55,7 +57,7 @@ public class Retention {
     @Transactional
     public void keepUnlessSet(int cohort, LocalDate until, Actor actor) {
         if (version(cohort) == 0) {
-            change(cohort, new RetentionChange(until, 0), actor);
+            change(cohort, new RetentionChange(until, 0, null), actor);
         }
     }
 
@@ -63,7 +65,9 @@ public class Retention {
         return LocalDate.of(cohort + settings.yearsAfterCut(), Month.DECEMBER, 31);
     }
 
-    /** @throws org.luoshi.problem.Refusal not-found, changed-meanwhile, invalid-request for a day that is over or before the cut */
+    /** Sets another day. A later one is set at once; a sooner one leaves the days of notice and names how many people's data will go.
+     * @throws org.luoshi.problem.Refusal not-found, changed-meanwhile (also for another number of people), invalid-request for a day
+     *     that is over, before the cut or without notice */
     @Transactional
     RetentionView change(int cohort, RetentionChange wanted, Actor actor) {
         if (entities.find(Cohort.class, cohort) == null) {
@@ -73,15 +77,12 @@ public class Retention {
         if (version != wanted.version()) {
             throw ChangedMeanwhile.now(version);
         }
-        LocalDate earliest = LocalDate.of(cohort, Month.DECEMBER, 31);
-        LocalDate today = LocalDate.now(clock);
-        if (wanted.keepUntil().isBefore(earliest) || wanted.keepUntil().isBefore(today)) {
-            LocalDate from = earliest.isBefore(today) ? today : earliest;
-            throw Problem.INVALID_REQUEST
-                    .because("不能早于年终统计,也不能是过去的日期。", "Not before the year-end cut, and not in the past.")
-                    .field("keepUntil", "请选择 " + from + " 或以后的日期", "choose " + from + " or later");
-        }
         LocalDate before = keepUntil(cohort);
+        boolean sooner = wanted.keepUntil().isBefore(before);
+        check(cohort, wanted.keepUntil(), sooner ? settings.noticeDays() : 0);
+        if (sooner) {
+            confirmed(wanted.expectedGraduates(), graduatesThere(cohort));
+        }
         entities.createNativeQuery("insert into retention (cohort_year, keep_until, version) values (?1, ?2, 1)"
                         + " on duplicate key update keep_until = values(keep_until), version = version + 1")
                 .setParameter(1, cohort)
@@ -95,6 +96,47 @@ public class Retention {
                 String.valueOf(cohort),
                 Map.of("before", before.toString(), "after", wanted.keepUntil().toString()));
         return view(cohort);
+    }
+
+    private void check(int cohort, LocalDate until, int notice) {
+        LocalDate from = soonest(cohort, notice);
+        if (until.isBefore(from)) {
+            throw Problem.INVALID_REQUEST
+                    .because(
+                            "不能早于年终统计,也不能是过去的日期;比原定提前时,至少留出 " + settings.noticeDays() + " 天。",
+                            "Not before the year-end cut, and not in the past; sooner than it was leaves "
+                                    + settings.noticeDays() + " days at least.")
+                    .field("keepUntil", "请选择 " + from + " 或以后的日期", "choose " + from + " or later");
+        }
+    }
+
+    private LocalDate soonest(int cohort, int notice) {
+        LocalDate cut = LocalDate.of(cohort, Month.DECEMBER, 31);
+        LocalDate noticed = LocalDate.now(clock).plusDays(notice);
+        return cut.isBefore(noticed) ? noticed : cut;
+    }
+
+    private static void confirmed(Long expected, long there) {
+        if (expected == null) {
+            throw Problem.INVALID_REQUEST
+                    .because(
+                            "提前删除需要确认:请写明将删除多少名毕业生的个人信息。",
+                            "Deleting sooner is to be confirmed: say of how many graduates the personal data will go.")
+                    .field("expectedGraduates", "现在是 " + there + " 名毕业生", "there are " + there + " graduates now");
+        }
+        if (expected != there) {
+            throw ChangedMeanwhile.refusal()
+                    .with("graduates", there)
+                    .field(
+                            "expectedGraduates",
+                            "现在有 " + there + " 名毕业生的个人信息将被删除:请核对后按这个人数再提交",
+                            "the personal data of " + there
+                                    + " graduates would go now: look again and send that number");
+        }
+    }
+
+    private long graduatesThere(int cohort) {
+        return count("select count(*) from graduate where cohort_year = ?1 and erased_at is null", cohort);
     }
 
     private int version(int cohort) {
@@ -112,14 +154,25 @@ public class Retention {
         return new RetentionView(
                 cohort,
                 until,
+                until.plusDays(1),
+                soonest(cohort, settings.noticeDays()),
                 version(cohort) == 0,
                 LocalDate.now(clock).isAfter(until),
-                count("select count(*)" + there, cohort),
+                graduatesThere(cohort),
                 count("select count(*) from graduate g where g.cohort_year = ?1 and g.erased_at is not null", cohort),
+                erasedOn(cohort),
                 count("select count(*) from declaration d where d.graduate_id in (select g.id" + there + ")", cohort),
                 count("select count(distinct e.object_key)" + files, cohort),
                 count("select coalesce(sum(e.size), 0)" + files, cohort),
                 version(cohort));
+    }
+
+    private LocalDate erasedOn(int cohort) {
+        Instant last = (Instant)
+                entities.createNativeQuery("select max(erased_at) from graduate where cohort_year = ?1", Instant.class)
+                        .setParameter(1, cohort)
+                        .getSingleResult();
+        return last == null ? null : LocalDate.ofInstant(last, SchoolTime.ZONE);
     }
 
     private long count(String query, int cohort) {

@@ -11,6 +11,10 @@ interface RetentionSettings {
     @WithDefault("3")
     int yearsAfterCut();
 
+    /** Days of notice before personal data may go sooner than was set: nobody deletes a cohort overnight. */
+    @WithDefault("14")
+    int noticeDays();
+
     /** When the deletion runs, a Quartz expression in the school's time; {@code off} to leave it to another instance. */
     @WithDefault("0 30 3 * * ?")
     String deleteAt();

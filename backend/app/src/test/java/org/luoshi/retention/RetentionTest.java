@@ -140,8 +140,9 @@ class RetentionTest {
         put("office", cohort, Map.of("keepUntil", school.year() + "-12-31", "version", 3))
                 .statusCode(409)
                 .body("type", is("/problems/changed-meanwhile"));
-        put("office", cohort, Map.of("keepUntil", school.year() + "-12-31", "version", 0))
+        put("office", cohort, Map.of("keepUntil", school.year() + "-12-31", "version", 0, "expectedGraduates", 11))
                 .statusCode(200)
+                .body("deletedFrom", is((school.year() + 1) + "-01-01"))
                 .body("keepUntil", is(school.year() + "-12-31"))
                 .body("usual", is(false))
                 .body("version", is(1));
