@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, FileInput, Group, Paper, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,29 +11,37 @@ import { ImportReport } from './ImportReport'
 
 /** A file, a dry run with every wrong cell, then the decision: all, the right rows, the missing removed. */
 export function ImportForm({ year }: { year: number }) {
-  const { t } = useTranslation('roster')
+  const { t, i18n } = useTranslation('roster')
   const [file, setFile] = useState<File | null>(null)
   const [percent, setPercent] = useState(0)
   const [acceptPartial, setAcceptPartial] = useState(false)
   const [removeMissing, setRemoveMissing] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [language, setLanguage] = useState(i18n.language)
   const handIn = useHandIn(year)
   const answered = handIn.data ?? reportIn(handIn.error)
-  const running = useQuery({
-    ...importQuery(year, answered?.id ?? ''),
-    enabled: answered?.status === 'RUNNING',
+  // asked for once more while it runs, and when the language changes: its messages come in the language of the request
+  const asked = useQuery({
+    ...importQuery(year, answered?.id ?? '', i18n.language),
+    enabled: !!answered,
+    initialData: answered?.status === 'RUNNING' || language !== i18n.language ? undefined : answered,
   })
-  const report = answered?.status === 'RUNNING' ? (running.data ?? answered) : answered
+  const report = answered && (asked.data ?? answered)
+  const agreed = !removeMissing || typed.trim() === String(report?.missing)
   const checked = report?.dryRun === true && report.status !== 'RUNNING'
   const choose = (chosen: File | null) => {
     setFile(chosen)
     setAcceptPartial(false)
     setRemoveMissing(false)
+    setTyped('')
     handIn.reset()
   }
   const send = (dryRun: boolean) => {
     if (!file) return
     setPercent(0)
-    const removal = !dryRun && removeMissing ? { removeMissing, expectedMissing: report?.missing } : {}
+    setLanguage(i18n.language)
+    setTyped('')
+    const removal = !dryRun && removeMissing ? { removeMissing, expectedMissing: Number(typed) } : {}
     handIn.mutate({
       file,
       dryRun,
@@ -89,6 +97,19 @@ export function ImportForm({ year }: { year: number }) {
             onChange={event => setRemoveMissing(event.currentTarget.checked)}
           />
         )}
+        {checked && report.missing > 0 && removeMissing && (
+          <TextInput
+            maw={420}
+            label={t('typeMissing')}
+            description={t('typeMissingHint')}
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            value={typed}
+            onChange={event => setTyped(event.currentTarget.value)}
+            error={typed !== '' && !agreed && t('typeMissingWrong')}
+          />
+        )}
         <Group>
           <Button
             variant={checked ? 'default' : 'filled'}
@@ -100,7 +121,7 @@ export function ImportForm({ year }: { year: number }) {
           </Button>
           {checked && (
             <Button
-              disabled={report.rejected > 0 && !acceptPartial}
+              disabled={(report.rejected > 0 && !acceptPartial) || !agreed}
               loading={handIn.isPending && !handIn.variables.dryRun}
               onClick={() => send(false)}
             >

@@ -6,6 +6,7 @@ import { download, save } from '@/shared/api/client'
 import type { RosterImport } from '@/shared/api/types'
 import { count } from '@/shared/format'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { ChangeReport } from './ChangeReport'
 
 const figures = ['rows', 'added', 'changed', 'unchanged', 'missing', 'removed', 'rejected'] as const
 const SHOWN = 200
@@ -46,6 +47,7 @@ export function ImportReport({ report, year }: { report: RosterImport; year: num
       {report.ignoredColumns.length > 0 && (
         <Text size="sm">{t('ignoredColumns', { names: report.ignoredColumns.join('、') })}</Text>
       )}
+      <ChangeReport report={report} />
       {report.errors.length > 0 && (
         <>
           <Table.ScrollContainer

@@ -14,10 +14,10 @@ export const importsQuery = (year: number) =>
       ),
   })
 
-/** The report of one file; asked again every second while it is being read. */
-export const importQuery = (year: number, id: string) =>
+/** The report of one file, its messages in a language; asked again every second while it is being read. */
+export const importQuery = (year: number, id: string, language: string) =>
   queryOptions({
-    queryKey: ['roster', year, id],
+    queryKey: ['roster', year, id, language],
     queryFn: () =>
       ok(
         api.GET('/api/v1/cohorts/{year}/roster-imports/{id}', { params: { path: { year, id: Number(id) } } }),

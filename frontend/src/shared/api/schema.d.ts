@@ -1511,6 +1511,7 @@ export interface components {
             phone: string;
             email: string;
             declaration: components["schemas"]["DeclarationSummary"];
+            changeable: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -1967,12 +1968,15 @@ export interface components {
             /** Format: int32 */
             cohort: number;
             keepUntil: components["schemas"]["LocalDate"];
+            deletedFrom: components["schemas"]["LocalDate"];
+            soonest: components["schemas"]["LocalDate"];
             usual: boolean;
             due: boolean;
             /** Format: int64 */
             graduates: number;
             /** Format: int64 */
             erased: number;
+            erasedOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             /** Format: int64 */
             declarations: number;
             /** Format: int64 */
@@ -1987,6 +1991,8 @@ export interface components {
             keepUntil: components["schemas"]["LocalDate"];
             /** Format: int32 */
             version: number;
+            /** Format: int64 */
+            expectedGraduates?: number | null;
         };
         Retentions: {
             items: components["schemas"]["Retention"][];
@@ -2044,6 +2050,21 @@ export interface components {
         };
         /** @enum {string} */
         Role: "graduate" | "counselor" | "class-adviser" | "officer" | "leader" | "office" | "inspector" | "reporting";
+        RosterCellChange: {
+            studentNumber: string;
+            /** Format: int32 */
+            row: number;
+            /** @example 班级 */
+            column: string;
+            before: string;
+            after: string;
+        };
+        RosterColumnCount: {
+            /** @example 班级 */
+            column: string;
+            /** Format: int32 */
+            count: number;
+        };
         RosterError: {
             /** Format: int32 */
             row: number;
@@ -2077,6 +2098,11 @@ export interface components {
             /** Format: int32 */
             rejected: number;
             ignoredColumns: string[];
+            changedColumns: components["schemas"]["RosterColumnCount"][];
+            changes: components["schemas"]["RosterCellChange"][];
+            /** Format: int32 */
+            structureCount: number;
+            structure: components["schemas"]["RosterPart"][];
             /** Format: int32 */
             errorCount: number;
             errors: components["schemas"]["RosterError"][];
@@ -2085,6 +2111,17 @@ export interface components {
         };
         /** @enum {string} */
         RosterImportStatus: "RUNNING" | "CHECKED" | "ACCEPTED" | "REJECTED" | "FAILED";
+        RosterPart: {
+            kind: components["schemas"]["RosterPartKind"];
+            /** @example 01/机电2201班 */
+            key: string;
+            name: string;
+            before: string | null;
+            /** Format: int32 */
+            graduates: number | null;
+        };
+        /** @enum {string} */
+        RosterPartKind: "COLLEGE" | "MAJOR" | "CLASS";
         RosterRejected: {
             /** @example /problems/roster-rejected */
             type: string;

@@ -18,6 +18,9 @@ GRANT SELECT, INSERT, UPDATE ON school_class TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON graduate TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON roster_import TO ${app-account};
 GRANT SELECT, INSERT ON roster_import_error TO ${app-account};
+GRANT SELECT, INSERT ON roster_import_part TO ${app-account};
+-- changed cells name a person, and go with their data
+GRANT SELECT, INSERT, DELETE ON roster_import_change TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON assignment TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON employment_record TO ${app-account};
 -- a draft that was never submitted may be deleted
@@ -41,6 +44,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON known_employer TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON file_likeness TO ${app-account};
 -- rows to wait for, never changed: a lock on a row asks for the right to update it
 GRANT SELECT, UPDATE ON same_file_turn TO ${app-account};
+GRANT SELECT, UPDATE ON concern_turn TO ${app-account};
 -- the tree over the log grows and never changes
 GRANT SELECT, INSERT ON audit_leaf TO ${app-account};
 GRANT SELECT, INSERT ON audit_length TO ${app-account};

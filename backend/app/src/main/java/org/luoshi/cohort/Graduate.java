@@ -85,9 +85,14 @@ public class Graduate {
 
     /** @return {@code 430***********0011}: enough to compare, too little to misuse; empty where there is none */
     public String maskedIdNumber() {
-        if (idNumber == null) {
+        return masked(idNumber);
+    }
+
+    /** @return a number as it may be shown */
+    public static String masked(String number) {
+        if (number == null) {
             return "";
         }
-        return idNumber.substring(0, 3) + "*".repeat(idNumber.length() - 7) + idNumber.substring(idNumber.length() - 4);
+        return number.substring(0, 3) + "*".repeat(number.length() - 7) + number.substring(number.length() - 4);
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.exception.ConstraintViolationException;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
@@ -63,6 +62,8 @@ class ConcernDesk {
     @Transactional
     ConcernView file(NewConcern body, String requestKey, Actor person) {
         Actor sender = person.as(Set.of(Role.GRADUATE));
+        String senderKey = senders.of(sender);
+        concerns.takeTurn(senderKey);
         String repeatKey = senders.ofRequest(sender, requestKey);
         var before = concerns.repeated(repeatKey);
         if (before.isPresent()) {
@@ -74,7 +75,7 @@ class ConcernDesk {
         one.kind = body.kind();
         one.text = body.text().strip();
         one.filedOn = LocalDate.now(clock);
-        one.senderKey = senders.of(sender);
+        one.senderKey = senderKey;
         one.repeatKey = repeatKey;
         one.status = ConcernStatus.OPEN;
         one.salt = hex(SALT_BYTES);
@@ -83,11 +84,7 @@ class ConcernDesk {
         if (one.nth > settings.aDay()) {
             throw tooMany();
         }
-        try {
-            concerns.persistAndFlush(one);
-        } catch (ConstraintViolationException two) {
-            throw tooMany(); // another one of the same account at the same moment
-        }
+        concerns.persistAndFlush(one);
         audit.record(
                 null,
                 null,

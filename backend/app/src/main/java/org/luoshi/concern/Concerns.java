@@ -56,6 +56,16 @@ class Concerns implements PanacheRepositoryBase<Concern, String> {
         }
     }
 
+    /** Lets the concerns of one account in one at a time: two at once would be the same one of the day, and what the database says when it
+     * refuses a duplicate is part of the sender's key with the second it was sent (ADR 7). To be called first in the transaction, which
+     * then sees what the one before left behind. */
+    void takeTurn(String senderKey) {
+        getEntityManager()
+                .createNativeQuery("select turn from concern_turn where turn = ?1 for update")
+                .setParameter(1, Integer.parseInt(senderKey.substring(0, 2), 16))
+                .getResultList();
+    }
+
     /** @return how many this account sent that day */
     int countOf(String senderKey, LocalDate day) {
         return (int) count("senderKey = ?1 and filedOn = ?2", senderKey, day);

@@ -3,9 +3,7 @@ package org.luoshi.roster;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What a file said in its earlier rows: numbers, and the names that codes have. */
 final class Duplicates {
@@ -16,7 +14,7 @@ final class Duplicates {
     private final Map<String, String> colleges = new LinkedHashMap<>();
     private final Map<String, String> collegeCodes = new HashMap<>();
     private final Map<MajorKey, String> majors = new LinkedHashMap<>();
-    private final Set<ClassKey> classes = new LinkedHashSet<>();
+    private final Map<ClassKey, Integer> classes = new LinkedHashMap<>();
 
     /** A major is known by its code within its college. */
     record MajorKey(String college, String code) {}
@@ -78,7 +76,7 @@ final class Duplicates {
         colleges.putIfAbsent(row.collegeCode(), collegeName);
         collegeCodes.putIfAbsent(collegeName, row.collegeCode());
         majors.putIfAbsent(new MajorKey(row.collegeCode(), row.majorCode()), majorName);
-        classes.add(new ClassKey(row.collegeCode(), row.className()));
+        classes.merge(new ClassKey(row.collegeCode(), row.className()), 1, Integer::sum);
     }
 
     Map<String, String> colleges() {
@@ -89,7 +87,8 @@ final class Duplicates {
         return majors;
     }
 
-    Set<ClassKey> classes() {
+    /** @return every class with the number of its right rows */
+    Map<ClassKey, Integer> classes() {
         return classes;
     }
 }

@@ -13,6 +13,20 @@ final class HeldInRosters {
 
     @Produces
     @Singleton
+    static PersonalTable reports() {
+        return new PersonalTable(
+                "reports-of-roster-files",
+                new Text("名单文件对您的信息作了哪些更改", "what roster files changed about you"),
+                new Text(
+                        "导入前供核对,以免张冠李戴(办法二)",
+                        "shown before a file is taken, so that nobody is mixed up (decree, part 2)"),
+                "SELECT import_id AS `file`, column_name AS `column`, before_value AS `before`, after_value AS `after`"
+                        + " FROM roster_import_change WHERE graduate_id = ? ORDER BY id",
+                List.of("DELETE FROM roster_import_change WHERE graduate_id = ?"));
+    }
+
+    @Produces
+    @Singleton
     static PersonalTable changes() {
         return new PersonalTable(
                 "changes-of-the-roster",

@@ -68,6 +68,12 @@ record Known(
         return counted ? new Seat(cohort, collegeId, majorId, classId, years, gender, difficulty) : null;
     }
 
+    /** @return whether the row is another person's by all it says: both name and ID number differ. One of the two is a correction; both
+     * would put somebody else behind a student number, whose declarations would then count for them (R2.2, R6.1) */
+    boolean isAnother(RosterRow row, SealedNumbers numbers) {
+        return !name.equals(row.name()) && !numbers.matches(idNumberIndex, row.idNumber());
+    }
+
     /** @return the present value of everything that the row would change, by name; empty where it changes nothing;
      * an ID number as it is sealed */
     Map<String, Object> changedBy(RosterRow row, Structure structure, SealedNumbers numbers) {

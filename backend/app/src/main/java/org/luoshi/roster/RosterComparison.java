@@ -12,32 +12,59 @@ final class RosterComparison {
     private final RosterStore store;
     private final Structure structure;
     private final SealedNumbers numbers;
+    private final RosterReading reading;
+    private final RosterChanges changes;
     private int added;
     private int changed;
     private int unchanged;
 
-    RosterComparison(Connection connection, int year, SealedNumbers numbers) throws SQLException {
+    RosterComparison(Connection connection, int year, SealedNumbers numbers, RosterReading reading)
+            throws SQLException {
         this.numbers = numbers;
+        this.reading = reading;
         this.store = new RosterStore(connection, year, numbers);
         this.structure = Structure.of(connection, year);
+        this.changes = new RosterChanges(structure, numbers);
     }
 
     void compare(List<RosterRow> rows) {
         try {
             Map<String, Known> known = store.known(rows);
             for (RosterRow row : rows) {
-                Known one = known.get(row.studentNumber());
-                if (one == null) {
-                    added++;
-                } else if (one.changedBy(row, structure, numbers).isEmpty()) {
-                    unchanged++;
-                } else {
-                    changed++;
-                }
+                compare(row, known.get(row.studentNumber()));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private void compare(RosterRow row, Known one) {
+        if (one == null) {
+            added++;
+            return;
+        }
+        if (one.isAnother(row, numbers)) {
+            refuse(row);
+            return;
+        }
+        var before = one.changedBy(row, structure, numbers);
+        if (before.isEmpty()) {
+            unchanged++;
+        } else {
+            changed++;
+            changes.add(one, row, before.keySet());
+        }
+    }
+
+    private void refuse(RosterRow row) {
+        reading.duplicates().doubt(row.row());
+        reading.findings()
+                .add(
+                        row.row(),
+                        RosterColumn.ID_NUMBER.heading(),
+                        "这个学号下姓名和身份证号都变了,像是另一个人(R2.2):另一个人请用另一个学号;确是同一人更正信息,请分两次导入,先改其中一项",
+                        "name and ID number of this student number both changed, which is another person (R2.2): give them a"
+                                + " number of their own; if both are corrections, import one of them first, then the other");
     }
 
     /** @return how many rows were compared */
@@ -45,11 +72,16 @@ final class RosterComparison {
         return added + changed + unchanged;
     }
 
-    /** Writes the numbers into the report.
-     * @param file what the whole file said: whom it does not name is missing
-     * @param findings gets an error for whoever would be on the roster twice, under an old student number and a new one (R2.2);
-     *     null where the missing are taken off anyway */
-    void report(RosterImport run, Duplicates file, Findings findings) throws SQLException {
+    /** Writes the numbers into the report, with what changes; whom the file does not name is missing.
+     * @param missingGo whether they are taken off anyway; else there is an error for whoever would be on the roster twice, under an
+     *     old student number and a new one (R2.2) */
+    void report(RosterImport run, boolean missingGo) throws SQLException {
+        Duplicates file = reading.duplicates();
+        Findings findings = missingGo ? null : reading.findings();
+        run.changes = changes.kept();
+        run.changedColumns = changes.columns();
+        run.news = structure.news(file);
+        run.structureCount = run.news.size();
         run.added = added;
         run.changed = changed;
         run.unchanged = unchanged;

@@ -133,11 +133,11 @@ public class RosterDesk {
                 .with("report", report);
     }
 
-    /** @return the reports of a cohort, the newest first, without their errors */
+    /** @return the reports of a cohort, the newest first, without what they say cell by cell */
     Page<RosterImportView> list(int year, PageRequest page, Locale language) {
         cohorts.require(year);
         List<RosterImportView> items = imports.newestFirst(year, page).stream()
-                .map(run -> RosterImportView.of(run, List.of(), language))
+                .map(run -> RosterImportView.of(run, List.of(), List.of(), List.of(), language))
                 .toList();
         return Page.of(items, imports.count("cohortYear", year), page);
     }
@@ -147,7 +147,8 @@ public class RosterDesk {
     }
 
     private RosterImportView view(RosterImport run, Locale language) {
-        return RosterImportView.of(run, imports.errors(run.id), language);
+        return RosterImportView.of(
+                run, imports.errors(run.id), imports.changes(run.id), imports.parts(run.id), language);
     }
 
     byte[] template(int year) throws IOException {

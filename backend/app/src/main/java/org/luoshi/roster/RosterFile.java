@@ -45,6 +45,12 @@ interface RosterFile {
                     "这是旧版 .xls 或加密的表格:请在表格软件中取消密码,另存为 .xlsx 后再导入。",
                     "This is an old .xls or an encrypted workbook: remove the password and save it as .xlsx.");
         }
+        if (beginsLikeMarkup(head, length)) {
+            throw unsupported(
+                    "这个文件的内容是网页(HTML 或 XML),不是表格,虽然它可能以 .xlsx 或 .xls 命名:请在表格软件中打开,另存为 .xlsx 后再导入。",
+                    "This file holds a web page (HTML or XML), whatever its name: open it in a spreadsheet program and save it as"
+                            + " .xlsx.");
+        }
         for (int i = 0; i < length; i++) {
             if (head[i] == 0) {
                 throw unsupported(
@@ -67,6 +73,15 @@ interface RosterFile {
     static Refusal damaged() {
         return Problem.ROSTER_REJECTED.because(
                 "文件已损坏,读不完整:请重新从表格软件中保存后再导入。", "The file is damaged: save it again from the spreadsheet program.");
+    }
+
+    // no heading of a roster begins with an angle bracket; many systems export a page and call it a spreadsheet
+    private static boolean beginsLikeMarkup(byte[] head, int length) {
+        int i = startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (i < length && Character.isWhitespace(head[i])) {
+            i++;
+        }
+        return i < length && head[i] == '<';
     }
 
     private static boolean startsWith(byte[] head, int... signature) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 
 /** One roster file that the office handed in, with what came of it. */
 @Entity
@@ -38,6 +40,19 @@ class RosterImport {
 
     /** Headings of the file that are no column of a roster, one a line. */
     public String ignoredColumns = "";
+
+    /** How many cells of each column change in graduates who are there: heading, tab, number, one a line. */
+    public String changedColumns = "";
+
+    /** Colleges, majors and classes that the file names for the first time or by another name. */
+    public int structureCount;
+
+    /** The first changed cells, until they are written with the report. */
+    @Transient
+    List<RosterImportChange> changes = List.of();
+
+    @Transient
+    List<RosterImportPart> news = List.of();
 
     /** Errors found; only the first thousand are kept. */
     public int errorCount;

@@ -63,6 +63,14 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
         run.finishedAt = clock.instant();
         run.errorCount = findings.count();
         getEntityManager().merge(run);
+        for (RosterImportChange change : run.changes) {
+            change.importId = run.id;
+            getEntityManager().persist(change);
+        }
+        for (RosterImportPart part : run.news.subList(0, Math.min(run.news.size(), RosterChanges.KEPT))) {
+            part.importId = run.id;
+            getEntityManager().persist(part);
+        }
         for (RosterImportError error : findings.kept()) {
             error.importId = run.id;
             getEntityManager().persist(error);
@@ -87,6 +95,25 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
                 .createQuery(
                         "from RosterImportError e where e.importId = ?1 order by e.rowNo, e.id",
                         RosterImportError.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    /** @return the kept changes of a report, with the student number that each has now */
+    List<RosterImportView.ChangeView> changes(long id) {
+        return getEntityManager()
+                .createQuery(
+                        "select g.studentNumber, c.rowNo, c.columnName, c.beforeValue, c.afterValue from"
+                                + " RosterImportChange c join Graduate g on g.id = c.graduateId where c.importId = ?1"
+                                + " order by c.id",
+                        RosterImportView.ChangeView.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    List<RosterImportPart> parts(long id) {
+        return getEntityManager()
+                .createQuery("from RosterImportPart p where p.importId = ?1 order by p.id", RosterImportPart.class)
                 .setParameter(1, id)
                 .getResultList();
     }

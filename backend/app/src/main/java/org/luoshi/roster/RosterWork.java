@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -70,7 +71,7 @@ class RosterWork {
             }
             ended = true;
         } catch (Refusal refusal) {
-            reject(run, reading, refusal);
+            reject(run, reading, refusal, answering);
             ended = true;
             if (refusal.problem() != Problem.ROSTER_REJECTED) {
                 throw refusal;
@@ -91,7 +92,7 @@ class RosterWork {
     private void check(RosterImport run, RosterRequest request, RosterReading reading, boolean toItsEnd)
             throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
-            RosterComparison comparison = new RosterComparison(connection, request.cohortYear(), numbers);
+            RosterComparison comparison = new RosterComparison(connection, request.cohortYear(), numbers, reading);
             reading.read(comparing(comparison, run, reading, toItsEnd));
             run.rowCount = reading.rows();
             run.rejected = reading.rejected();
@@ -100,12 +101,12 @@ class RosterWork {
                 return;
             }
             if (reading.duplicates().anyDoubt()) {
-                // rows that a later one contradicts were compared before that was known
-                comparison = new RosterComparison(connection, request.cohortYear(), numbers);
+                // rows that a later one contradicts were compared before that was known; another person's row goes too
+                comparison = new RosterComparison(connection, request.cohortYear(), numbers, reading);
                 reading.again(comparing(comparison, run, reading, toItsEnd));
                 run.rejected = reading.rows() - comparison.rows();
             }
-            comparison.report(run, reading.duplicates(), request.removeMissing() ? null : reading.findings());
+            comparison.report(run, request.removeMissing());
         }
     }
 
@@ -163,14 +164,17 @@ class RosterWork {
         });
     }
 
-    private void reject(RosterImport run, RosterReading reading, Refusal refusal) {
+    // a dry run of a faulty file is answered with its report, whatever the fault
+    private void reject(RosterImport run, RosterReading reading, Refusal refusal, Consumer<RosterImport> answering) {
         reading.findings().fatal(0, "", refusal.detail().zh(), refusal.detail().en());
-        run.status = RosterImportStatus.REJECTED;
+        run.status = run.dryRun && refusal.problem() == Problem.ROSTER_REJECTED
+                ? RosterImportStatus.CHECKED
+                : RosterImportStatus.REJECTED;
         run.rowCount = reading.rows();
         run.rejected = reading.rejected();
         run.removed = 0;
         run.rosterVersion = null;
-        report(run, reading.findings(), none -> {});
+        report(run, reading.findings(), answering);
     }
 
     private void report(RosterImport run, Findings findings, Consumer<RosterImport> answering) {
@@ -187,6 +191,8 @@ class RosterWork {
     private void fail(RosterImport run) {
         LOG.errorf("roster import %d failed; nothing was changed", run.id);
         run.status = RosterImportStatus.FAILED;
+        run.changes = List.of();
+        run.news = List.of();
         run.rosterVersion = null;
         QuarkusTransaction.requiringNew().run(() -> {
             imports.finish(run, new Findings());

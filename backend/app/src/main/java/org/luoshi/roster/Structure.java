@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.luoshi.roster.RosterImportPart.Kind;
 
 /** The colleges, majors and classes of a cohort as the database has them, found by what files call them. */
 final class Structure {
@@ -75,6 +78,52 @@ final class Structure {
         return classes.get(new Duplicates.ClassKey(row.collegeCode(), row.className()));
     }
 
+    String collegeText(long id) {
+        return colleges.entrySet().stream()
+                .filter(entry -> entry.getValue().id() == id)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    String majorText(long id) {
+        return majors.entrySet().stream()
+                .filter(entry -> entry.getValue().id() == id)
+                .map(entry -> entry.getKey().college() + "/" + entry.getKey().code())
+                .findFirst()
+                .orElse("");
+    }
+
+    String classText(long id) {
+        return classes.entrySet().stream()
+                .filter(entry -> entry.getValue() == id)
+                .map(entry -> entry.getKey().college() + "/" + entry.getKey().name())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @return what {@link #follow} would add or rename */
+    List<RosterImportPart> news(Duplicates file) {
+        List<RosterImportPart> news = new ArrayList<>();
+        file.colleges().forEach((code, name) -> news(Kind.COLLEGE, code, name, colleges.get(code), news));
+        file.majors()
+                .forEach(
+                        (key, name) -> news(Kind.MAJOR, key.college() + "/" + key.code(), name, majors.get(key), news));
+        file.classes().forEach((key, graduates) -> {
+            if (!classes.containsKey(key)) {
+                news.add(
+                        RosterImportPart.of(Kind.CLASS, key.college() + "/" + key.name(), key.name(), null, graduates));
+            }
+        });
+        return news;
+    }
+
+    private static void news(Kind kind, String key, String name, Named known, List<RosterImportPart> into) {
+        if (known == null || !known.name().equals(name)) {
+            into.add(RosterImportPart.of(kind, key, name, known == null ? null : known.name(), null));
+        }
+    }
+
     /** Adds what a file names for the first time, and renames colleges and majors as it says.
      * @param version of the roster that the file becomes
      * @return how many of them are new or renamed */
@@ -117,7 +166,7 @@ final class Structure {
                 changes++;
             }
         }
-        for (Duplicates.ClassKey key : file.classes()) {
+        for (Duplicates.ClassKey key : file.classes().keySet()) {
             if (!classes.containsKey(key)) {
                 long college = colleges.get(key.college()).id();
                 classes.put(

@@ -76,12 +76,27 @@ class NoRosterTest {
         "UEsDBAoAAAAAAA==, 422, 文件已损坏",
         "/////4D/gP8=, 415, UTF-8 或 GBK",
         "'', 422, 文件是空的",
+        "PGh0bWw+PC9odG1sPg==, 415, 是网页",
+        "77u/CiA8P3htbCB2ZXJzaW9uPSIxLjAiPz4=, 415, 是网页",
     })
     @DisplayName("what is no roster is refused by its content, whatever its name says")
     void noRoster(String base64, int status, String message) {
         OFFICE.importRoster(year, Base64.getDecoder().decode(base64), "")
                 .statusCode(status)
                 .body(containsString(message));
+    }
+
+    @Test
+    @DisplayName("a dry run of a faulty file is answered with its report: empty, damaged or with a heading alone")
+    void dryRunOfNoRoster() {
+        byte[] whole = Roster.of(50).xlsx();
+        for (byte[] none : List.of(new byte[0], Roster.of(0).csv(), java.util.Arrays.copyOf(whole, whole.length / 2))) {
+            OFFICE.importRoster(year, none, "dryRun=true")
+                    .statusCode(200)
+                    .body("status", is("CHECKED"))
+                    .body("rows", is(0))
+                    .body("errorCount", is(1));
+        }
     }
 
     @Test
@@ -109,7 +124,7 @@ class NoRosterTest {
         OFFICE.importRoster(year, java.util.Arrays.copyOf(whole, whole.length / 2), "")
                 .statusCode(422)
                 .body("errors[0].message", containsString("已损坏"));
-        for (byte[] none : List.of(Roster.of(0).xlsx(), Roster.of(0).csv(), "<html></html>".getBytes())) {
+        for (byte[] none : List.of(Roster.of(0).xlsx(), Roster.of(0).csv())) {
             OFFICE.importRoster(year, none, "acceptPartial=true")
                     .statusCode(422)
                     .body("rows", is(0))
