@@ -4,11 +4,31 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/shared/api/me'
 import { Refusal } from '@/shared/api/problem'
 import type { Graduate } from '@/shared/api/types'
+import { Row } from '@/shared/ui/DetailsList'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useChangeGraduate } from './api'
 
 /** National bit mask of difficulty: employment, family, disability (R5.5). */
 const bits = [1, 2, 4]
+
+/** Phone and mail as those read them who may not change them (R4.1: an inspector writes findings only). */
+export function Contact({ graduate }: { graduate: Graduate }) {
+  const { t } = useTranslation('graduates')
+  return (
+    <Paper withBorder p="md">
+      <dl style={{ margin: 0, display: 'grid', gap: 6 }}>
+        <Row label={t('phone')}>{graduate.phone ?? '—'}</Row>
+        <Row label={t('email')}>{graduate.email ?? '—'}</Row>
+        <Row label={t('difficulty')}>
+          {bits
+            .filter(bit => graduate.difficulty & bit)
+            .map(bit => t(`difficultyBit.${bit}`))
+            .join(' · ') || '—'}
+        </Row>
+      </dl>
+    </Paper>
+  )
+}
 
 /** Phone and mail; whoever keeps the roster also sets the difficulty. */
 export function ContactForm({ graduate }: { graduate: Graduate }) {

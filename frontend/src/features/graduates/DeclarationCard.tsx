@@ -11,6 +11,7 @@ import { HistoryList } from '@/shared/ui/HistoryList'
 import { Loading } from '@/shared/ui/Loading'
 import { ButtonLink } from '@/shared/ui/links'
 import { StateBadge } from '@/shared/ui/StateBadge'
+import { StaffSteps } from './StaffSteps'
 
 const EvidenceView = lazy(async () => ({
   default: (await import('@/shared/ui/evidence/EvidenceView')).EvidenceView,
@@ -35,6 +36,7 @@ export function DeclarationCard({ declaration, policy, open }: Props) {
           </Title>
           <Group gap="xs">
             <StateBadge state={declaration.state} />
+            <StaffSteps declaration={declaration} policy={policy} />
             {declaration.editable && (
               <ButtonLink
                 to={paths.draft}

@@ -13,7 +13,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { ButtonLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { ContactForm } from './ContactForm'
+import { Contact, ContactForm } from './ContactForm'
 import { DeclarationCard } from './DeclarationCard'
 import { IdNumber } from './IdNumber'
 
@@ -46,7 +46,11 @@ export default function GraduatePage() {
       </Group>
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <RosterCard graduate={graduate} />
-        <ContactForm key={graduate.version} graduate={graduate} />
+        {graduate.changeable ? (
+          <ContactForm key={graduate.version} graduate={graduate} />
+        ) : (
+          <Contact graduate={graduate} />
+        )}
       </SimpleGrid>
       <Title order={2} size="h4">
         {t('declarations')}

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
-import { graduateQuery } from '@/shared/api/declarations'
-import type { GraduateChange, GraduatesPage } from '@/shared/api/types'
+import { declarationQuery, graduateQuery } from '@/shared/api/declarations'
+import type { Declaration, GraduateChange, GraduatesPage, Review } from '@/shared/api/types'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
@@ -62,6 +62,38 @@ export function useChangeGraduate(id: string) {
       ok(api.PATCH('/api/v1/graduates/{id}', { params: { path: { id: Number(id) } }, body })),
     onSuccess: graduate => client.setQueryData(graduateQuery(id).queryKey, graduate),
   })
+}
+
+/** A step of a declaration, after which everything that it counted in is out of date. */
+function useMoved<T>(step: (input: T) => Promise<Declaration>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: step,
+    onSuccess: declaration => {
+      client.setQueryData(declarationQuery(declaration.id).queryKey, declaration)
+      for (const key of ['declarations', 'graduates', 'statistics', 'review-queue'])
+        void client.invalidateQueries({ queryKey: [key] })
+    },
+  })
+}
+
+/** Returns a verified declaration at the self-check (R5.2): it counts no more from this moment. */
+export function useReturnVerified({ id, version }: Declaration) {
+  return useMoved((body: Pick<Review, 'reasons' | 'slots' | 'comment'>) =>
+    ok(
+      api.POST('/api/v1/declarations/{id}/reviews', {
+        params: { path: { id } },
+        body: { ...body, action: 'RETURN', version },
+      }),
+    ),
+  )
+}
+
+/** Takes back what one entered for a graduate, before they confirmed it. */
+export function useTakeBack({ id, version }: Declaration) {
+  return useMoved((_: undefined) =>
+    ok(api.POST('/api/v1/declarations/{id}/withdrawal', { params: { path: { id } }, body: { version } })),
+  )
 }
 
 /** Shows the whole ID number for a reason that is recorded. */

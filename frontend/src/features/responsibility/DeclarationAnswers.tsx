@@ -24,7 +24,11 @@ export function DeclarationAnswers({ declaration, policy }: Props) {
               #{declaration.id}
             </Text>
           </Title>
-          <StateBadge state={declaration.state} />
+          {declaration.acts.at(-1)?.what === 'DELETED' ? (
+            <Text size="sm">{t('deleted')}</Text>
+          ) : (
+            <StateBadge state={declaration.state} />
+          )}
         </Group>
         {declaration.onBehalf && <Text size="sm">{t('onBehalf')}</Text>}
         <Acts acts={declaration.acts} policy={policy} label={t('steps')} />

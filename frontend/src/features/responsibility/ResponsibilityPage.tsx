@@ -45,7 +45,9 @@ export default function ResponsibilityPage() {
       <Text size="sm">
         {graduate.studentNumber} · {graduate.college.name} · {graduate.className}
       </Text>
-      <Text size="sm">{t('source', { entry: card.data?.lastEntry ?? '—' })}</Text>
+      <Text size="sm">
+        {t('principle')} {t('source', { entry: card.data?.lastEntry ?? '—' })}
+      </Text>
       <ProblemPanel error={pdf.error} />
       {card.isPending && <Loading />}
       {card.isError && <ProblemPanel error={card.error} onRetry={() => card.refetch()} />}

@@ -55,6 +55,11 @@ class GraduateDesk {
         this.clock = clock;
     }
 
+    /** @return whether somebody may change contact data of those in their scope: an inspector reads, and writes findings only (R8.2) */
+    static boolean mayChange(Actor actor) {
+        return CHANGERS.stream().anyMatch(actor::has);
+    }
+
     /** Changes phone and email, and for the office the difficulty, which moves the graduate in the statistics. */
     @Transactional
     GraduateView change(long id, GraduateChange wanted, Actor actor) {

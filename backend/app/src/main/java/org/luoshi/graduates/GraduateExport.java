@@ -93,7 +93,7 @@ class GraduateExport {
                 String.valueOf(graduate.programmeYears()),
                 String.valueOf(graduate.difficulty()),
                 (graduate.counted() ? new Text("是", "yes") : new Text("否", "no")).in(language),
-                last == null ? "" : last.state().name(),
+                last == null ? "" : last.state().text().in(language),
                 destination);
     }
 

@@ -30,9 +30,13 @@ final class GraduateQuery {
     private final Map<String, Object> parameters = new HashMap<>();
 
     private final SealedNumbers numbers;
+    private final String countingAt;
+    private final boolean changeable;
 
     GraduateQuery(GraduateFilter filter, Actor actor, SealedNumbers numbers) {
         this.numbers = numbers;
+        this.changeable = GraduateDesk.mayChange(actor);
+        this.countingAt = filter.verifiedAs != null ? "verifiedAs" : filter.reportedAs != null ? "reportedAs" : null;
         conditions.add(actor.scope().hql());
         parameters.putAll(actor.scope().parameters());
         add("g.cohortYear = :cohort", "cohort", filter.cohort);
@@ -149,6 +153,16 @@ final class GraduateQuery {
         conditions.add("(g.studentNumber like :numberStart escape '!' or g.name like :namePart escape '!')");
         parameters.put("numberStart", literal + "%");
         parameters.put("namePart", "%" + literal + "%");
+    }
+
+    /** @return the stage whose figure the list stands behind, {@code reportedAs} or {@code verifiedAs}; null for any other list */
+    String countingAt() {
+        return countingAt;
+    }
+
+    /** @return whether whoever asks may change contact data of those in the list */
+    boolean changeable() {
+        return changeable;
     }
 
     String hql() {

@@ -11,7 +11,9 @@ import org.luoshi.cohort.Graduate;
  * @param qualified passed the province's qualification review (R2.2)
  * @param counted in the denominator (R2.1, R2.2)
  * @param onRoster false once a later roster file no longer named them and the office removed them
- * @param declaration the open or else the last declaration, null where there is none
+ * @param declaration the open or else the last declaration, in a list behind a figure (reportedAs, verifiedAs) the one it counts;
+ *     null where there is none
+ * @param changeable whether the caller may change contact data: the page offers a form or the bare values
  * @param version to be sent back with a change */
 @Schema(name = "Graduate")
 record GraduateView(
@@ -33,13 +35,14 @@ record GraduateView(
         String phone,
         String email,
         DeclarationSummary declaration,
+        @Schema(required = true) boolean changeable,
         @Schema(required = true) int version) {
 
     /** A college or major by its code. */
     @Schema(name = "CodeAndName")
     record CodeAndName(@Schema(required = true) String code, @Schema(required = true) String name) {}
 
-    static GraduateView of(Graduate g, DeclarationSummary declaration) {
+    static GraduateView of(Graduate g, DeclarationSummary declaration, boolean changeable) {
         return new GraduateView(
                 String.valueOf(g.id),
                 g.cohortYear,
@@ -59,6 +62,7 @@ record GraduateView(
                 blankToNull(g.phone),
                 blankToNull(g.email),
                 declaration,
+                changeable,
                 g.version);
     }
 

@@ -3,6 +3,7 @@ package org.luoshi.graduates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.State;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.privacy.SealedNumbers;
@@ -55,7 +57,8 @@ class Graduates {
     }
 
     GraduateView view(long id, Actor actor) {
-        return views(List.of(require(id, actor))).getFirst();
+        return views(List.of(require(id, actor)), null, GraduateDesk.mayChange(actor))
+                .getFirst();
     }
 
     /** @return the page of those who fit the filter and whom the actor may see */
@@ -76,11 +79,11 @@ class Graduates {
                 .setFirstResult(offset)
                 .setMaxResults(size);
         wanted.parameters().forEach(query::setParameter);
-        return views(query.getResultList());
+        return views(query.getResultList(), wanted.countingAt(), wanted.changeable());
     }
 
-    private List<GraduateView> views(List<Graduate> graduates) {
-        Map<Long, DeclarationSummary> last = new HashMap<>();
+    private List<GraduateView> views(List<Graduate> graduates, String countingAt, boolean changeable) {
+        Map<Long, DeclarationSummary> shown = new HashMap<>();
         if (!graduates.isEmpty()) {
             entities.createQuery(
                             "from Declaration d where d.id in (select max(x.id) from Declaration x"
@@ -88,12 +91,37 @@ class Graduates {
                             Declaration.class)
                     .setParameter("graduates", graduates)
                     .getResultStream()
-                    .forEach(d -> last.put(
-                            d.graduate().id,
-                            new DeclarationSummary(String.valueOf(d.id()), d.state(), d.destination())));
+                    .forEach(d -> show(d, shown));
+            if (countingAt != null) {
+                counting(graduates, countingAt).forEach(d -> show(d, shown));
+            }
         }
         return graduates.stream()
-                .map(graduate -> GraduateView.of(graduate, last.get(graduate.id)))
+                .map(graduate -> GraduateView.of(graduate, shown.get(graduate.id), changeable))
                 .toList();
+    }
+
+    // behind a figure stands the declaration that it counts, though a newer one may be open; one under review goes
+    // before a verified
+    // one, as in Counts, so it comes last here
+    private List<Declaration> counting(List<Graduate> graduates, String stage) {
+        Set<State> counting = stage.equals("verifiedAs")
+                ? EnumSet.of(State.VERIFIED)
+                : EnumSet.of(State.VERIFIED, State.AT_CLASS, State.AT_COLLEGE);
+        List<Declaration> found = entities.createQuery(
+                        "from Declaration d where d.graduate in :graduates and d.state in :states and exists (select 1"
+                                + " from EmploymentRecord r where r.graduate = d.graduate and r." + stage
+                                + " = d.destination)",
+                        Declaration.class)
+                .setParameter("graduates", graduates)
+                .setParameter("states", counting)
+                .getResultList();
+        return found.stream()
+                .sorted(Comparator.comparing(d -> d.state().submitted()))
+                .toList();
+    }
+
+    private static void show(Declaration d, Map<Long, DeclarationSummary> in) {
+        in.put(d.graduate().id, new DeclarationSummary(String.valueOf(d.id()), d.state(), d.destination()));
     }
 }

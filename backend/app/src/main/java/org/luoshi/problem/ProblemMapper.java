@@ -1,9 +1,7 @@
 package org.luoshi.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -73,18 +70,7 @@ class ProblemMapper {
     // named as well, because Quarkus brings a mapper of its own for these
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response badJson(JsonProcessingException thrown, UriInfo uri, HttpHeaders headers) {
-        Refusal refusal = invalid();
-        if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            if (thrown instanceof UnrecognizedPropertyException) {
-                refusal.field(field, "没有这个字段,请删除", "no such field; remove it");
-            } else {
-                refusal.field(field, "值的类型或代码不正确", "wrong type of value, or no such code");
-            }
-        }
-        return answer(refusal, uri, headers);
+        return answer(UnreadableJson.refusal(thrown), uri, headers);
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, org.hibernate.StaleStateException.class})
@@ -131,7 +117,7 @@ class ProblemMapper {
                 headers);
     }
 
-    private static Refusal invalid() {
+    static Refusal invalid() {
         return Problem.INVALID_REQUEST.because(
                 "请求中有不正确的内容,请按提示修改后再提交。", "Something in the request is wrong: correct it as the fields say.");
     }

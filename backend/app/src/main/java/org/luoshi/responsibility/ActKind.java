@@ -18,15 +18,15 @@ enum ActKind {
     RETURNED("declaration-returned", "退回", "Returned"),
     DISPUTED("declaration-disputed", "提出异议", "Disputed"),
     UPHELD("declaration-upheld", "异议处理：维持", "Upheld after a dispute"),
-    ANNULLED("declaration-annulled", "作废", "Annulled"),
+    ANNULLED("declaration-annulled", "撤销", "Annulled"),
     SUPERSEDED("declaration-superseded", "由新的填报取代", "Superseded by a later one"),
     UPLOADED("evidence-added", "上传", "Uploaded"),
     CARRIED("evidence-carried", "沿用", "Carried over"),
     REMOVED("evidence-removed", "删除", "Removed"),
     OPENED("evidence-opened", "打开查看", "Opened"),
-    VIEWED("evidence-viewed", "查看时长", "Looked at"),
-    RAISED("flag-raised", "系统提示", "Flagged"),
-    DISPOSED("flag-disposed", "处置提示", "Disposed of the flag");
+    VIEWED("evidence-viewed", "查看时长", "Looked at it"),
+    RAISED("flag-raised", "系统提示", "Hint by the service"),
+    DISPOSED("flag-disposed", "处置提示", "Disposed of the hint");
 
     private final String event;
     private final Text name;

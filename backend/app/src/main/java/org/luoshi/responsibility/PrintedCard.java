@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.FlagOutcome;
-import org.luoshi.declaration.State;
 import org.luoshi.print.Printed;
 import org.luoshi.problem.Text;
 import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
@@ -30,7 +29,7 @@ final class PrintedCard {
 
     /** @return the file */
     byte[] of(ResponsibilityCard card, Graduate graduate, Instant now) {
-        String title = say("责任卡", "Who answers for this record");
+        String title = say("责任卡", "Responsibility card");
         Printed page = new Printed(title, language);
         page.heading(title, 1);
         page.text(graduate.name + "  " + graduate.studentNumber + "  " + graduate.cohortYear + say("届", "") + "  "
@@ -49,8 +48,8 @@ final class PrintedCard {
 
     private void declaration(Printed page, OfDeclaration one) {
         page.heading(
-                new Text(one.destination().zh(), one.destination().en()).in(language) + "    " + state(one.state())
-                        + "    #" + one.id(),
+                new Text(one.destination().zh(), one.destination().en()).in(language) + "    " + state(one) + "    #"
+                        + one.id(),
                 2);
         one.acts().forEach(act -> row(page, act));
         one.evidence().forEach(proof -> {
@@ -99,33 +98,15 @@ final class PrintedCard {
         };
     }
 
-    private String state(State state) {
-        return switch (state) {
-            case DRAFT -> say("草稿", "draft");
-            case AWAITING_GRADUATE -> say("待本人确认", "awaiting the graduate");
-            case AT_CLASS -> say("班级审核中", "at the class");
-            case AT_COLLEGE -> say("学院审核中", "at the college");
-            case VERIFIED -> say("已核实", "verified");
-            case RETURNED -> say("已退回", "returned");
-            case DISPUTED -> say("有异议", "disputed");
-            case ANNULLED -> say("已作废", "annulled");
-            case SUPERSEDED -> say("已被取代", "superseded");
-        };
+    private String state(OfDeclaration one) {
+        ActKind last = one.acts().isEmpty() ? null : one.acts().getLast().what();
+        return last == ActKind.DELETED
+                ? say("草稿已删除", "Draft, deleted")
+                : one.state().text().in(language);
     }
 
     private String role(String realmName) {
-        return Role.of(realmName)
-                .map(role -> switch (role) {
-                    case GRADUATE -> say("毕业生", "graduate");
-                    case COUNSELOR -> say("辅导员", "counselor");
-                    case CLASS_ADVISER -> say("班主任", "class adviser");
-                    case OFFICER -> say("就业干事", "employment officer");
-                    case LEADER -> say("分管领导", "leader");
-                    case OFFICE -> say("招生就业处", "employment office");
-                    case INSPECTOR -> say("核查人员", "inspector");
-                    case REPORTING -> say("系统", "machine");
-                })
-                .orElse(String.valueOf(realmName));
+        return Role.of(realmName).map(role -> role.text().in(language)).orElse(String.valueOf(realmName));
     }
 
     private String say(String zh, String en) {

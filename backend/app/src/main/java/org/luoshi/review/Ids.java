@@ -1,7 +1,7 @@
 package org.luoshi.review;
 
-import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
+import org.luoshi.problem.WebProblems;
 
 /** Ids are opaque to clients: one that cannot exist is simply not found. */
 final class Ids {
@@ -17,6 +17,6 @@ final class Ids {
 
     /** Absent and out of scope are never told apart. */
     static Refusal notFound() {
-        return Problem.NOT_FOUND.because("找不到这条内容，或者它不在可查看的范围内。", "There is no such thing within your scope.");
+        return WebProblems.notFound();
     }
 }

@@ -43,6 +43,19 @@ class GraduateChangesTest {
     }
 
     @Test
+    @DisplayName(
+            "R8.2 whoever may not change contact data is told so with the graduate: the page shows an inspector no form")
+    void changeable() {
+        String path = "/graduates/" + school.graduate().id;
+        Map<String, Object> change = Map.of("version", 0, "phone", "13800000000");
+        new Caller("inspector").get(path).body("changeable", is(false));
+        new Caller("inspector").patch(path, change).statusCode(403);
+        new Caller("inspector").get("/graduates", "cohort", school.year()).body("items[0].changeable", is(false));
+        new Caller("counselor").get(path).body("changeable", is(true));
+        new Caller("graduate").get(path).body("changeable", is(true));
+    }
+
+    @Test
     @DisplayName("contact data: own or of those one serves; the difficulty by the office alone (R5.5)")
     void changes() {
         GRADUATE.patch(own, Map.of("phone", "13800000000")).statusCode(400).body("errors.field", contains("version"));

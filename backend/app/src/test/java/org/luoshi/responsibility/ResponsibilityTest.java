@@ -155,7 +155,7 @@ class ResponsibilityTest {
             try (PDDocument document = Loader.loadPDF(file)) {
                 String text = new PDFTextStripper().getText(document);
                 assertTrue(text.contains("欧阳婧𠮷[U+3400]"), text);
-                assertTrue(text.contains(language.equals("zh") ? "责任卡" : "Who answers for this record"), text);
+                assertTrue(text.contains(language.equals("zh") ? "责任卡" : "Responsibility card"), text);
                 assertTrue(text.contains(language.equals("zh") ? "审核通过" : "Passed"), text);
                 assertTrue(text.contains(name("counselor")), text);
                 for (var page : document.getPages()) {
