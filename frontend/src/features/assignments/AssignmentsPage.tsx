@@ -12,8 +12,9 @@ import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { AssignmentForm } from './AssignmentForm'
-import { assignmentsQuery, useUnassign } from './api'
+import { assignmentsQuery } from './api'
 import { Gaps } from './Gaps'
+import { RemoveAssignment } from './RemoveAssignment'
 
 /** What a new assignment begins with. */
 interface Preset {
@@ -27,9 +28,9 @@ export default function AssignmentsPage() {
   const { t } = useTranslation('assignments')
   const { year } = useCohort()
   const [{ q = '' }, change] = useAddress()
+  const [removed, setRemoved] = useState<Assignment>()
   const [edited, setEdited] = useState<Assignment | Preset>()
   const list = useQuery({ ...assignmentsQuery(year ?? 0), enabled: year !== undefined })
-  const unassign = useUnassign()
   if (year === undefined) return <Empty title={t('noCohort')} />
   const shown = list.data?.items.filter(one =>
     `${one.name} ${one.staffNumber} ${one.collegeName ?? ''}`.includes(q),
@@ -50,7 +51,7 @@ export default function AssignmentsPage() {
         />
       </Group>
       <Gaps cohort={year} onAssign={(collegeCode, classNames) => setEdited({ collegeCode, classNames })} />
-      <ProblemPanel error={unassign.error ?? list.error} />
+      <ProblemPanel error={list.error} />
       {list.isPending && <Loading />}
       {shown && (
         <>
@@ -93,8 +94,7 @@ export default function AssignmentsPage() {
                           size="compact-sm"
                           variant="default"
                           aria-label={t('removeOf', { name: one.name })}
-                          loading={unassign.isPending && unassign.variables === one}
-                          onClick={() => unassign.mutate(one)}
+                          onClick={() => setRemoved(one)}
                         >
                           {t('remove')}
                         </Button>
@@ -107,6 +107,11 @@ export default function AssignmentsPage() {
           </Table.ScrollContainer>
         </>
       )}
+      <RemoveAssignment
+        assignment={removed}
+        all={list.data?.items ?? []}
+        onClose={() => setRemoved(undefined)}
+      />
       <Modal
         opened={!!edited}
         onClose={() => setEdited(undefined)}

@@ -32,7 +32,7 @@ export function Answering() {
   )
   return (
     <Stack maw={900}>
-      <PageTitle>{t('title')}</PageTitle>
+      <PageTitle>{t('answeringTitle')}</PageTitle>
       <Text size="sm">{t('answeringIntro')}</Text>
       <Group align="flex-end">
         <CohortSelect />

@@ -12,12 +12,13 @@ const outcomes: ConcernOutcome[] = ['CONFIRMED', 'NOT_CONFIRMED', 'REFERRED']
 /** What was found and done; the sender reads these words. */
 export function ResolutionForm({ concern }: { concern: Concern }) {
   const { t } = useTranslation('concerns')
-  const [outcome, setOutcome] = useState<ConcernOutcome>('CONFIRMED')
+  const [outcome, setOutcome] = useState<ConcernOutcome | null>(null)
   const [text, setText, clear] = useDraft(`answer-${concern.id}`, '')
   const resolve = useResolve(concern)
   const refusal = resolve.error instanceof Refusal ? resolve.error : undefined
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (!outcome) return
     resolve.mutate({ outcome, text: text.trim() }, { onSuccess: clear })
   }
   return (
@@ -25,6 +26,7 @@ export function ResolutionForm({ concern }: { concern: Concern }) {
       <Stack gap="sm">
         <Radio.Group
           label={t('outcomeLabel')}
+          required
           value={outcome}
           onChange={value => setOutcome(value as ConcernOutcome)}
         >
@@ -47,7 +49,7 @@ export function ResolutionForm({ concern }: { concern: Concern }) {
         />
         <ProblemPanel error={resolve.error} />
         <Group>
-          <Button type="submit" disabled={!text.trim()} loading={resolve.isPending}>
+          <Button type="submit" disabled={!outcome || !text.trim()} loading={resolve.isPending}>
             {t('sendAnswer')}
           </Button>
         </Group>

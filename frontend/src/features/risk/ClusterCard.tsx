@@ -20,7 +20,7 @@ export function ClusterCard({ cluster, onKnown }: { cluster: Cluster; onKnown: (
               {cluster.label}
             </Title>
             <Text size="sm">
-              {t(`kind.${cluster.kind}`)}
+              {[cluster.kind, ...cluster.alsoBy].map(kind => t(`kind.${kind}`)).join(' · ')}
               {cluster.creditCode && ` · ${cluster.creditCode}`}
             </Text>
           </div>
@@ -32,11 +32,23 @@ export function ClusterCard({ cluster, onKnown }: { cluster: Cluster; onKnown: (
             })}
           </Badge>
         </Group>
-        <Group gap="xs">
+        <Group gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {cluster.classes.map(one => (
-            <Text key={one.key} size="sm" fw={one.enough ? 600 : 400}>
-              {one.collegeName} {one.className} {count(one.graduates)}
-            </Text>
+            <Badge
+              key={one.key}
+              component="li"
+              variant="default"
+              tt="none"
+              fw={one.enough ? 600 : 400}
+              styles={{ label: { overflow: 'visible' } }}
+              miw="max-content"
+            >
+              {t('ofClass', {
+                college: one.collegeName,
+                name: one.className,
+                n: count(one.graduates),
+              })}
+            </Badge>
           ))}
         </Group>
         <Group gap="xs">

@@ -21,11 +21,20 @@ export const collegesQuery = (year: number) =>
     select: page => page.items,
   })
 
-/** The cohort that the address names, or else the newest. */
-export function useCohort(): { year: number | undefined; cohorts: Cohort[]; cohort: Cohort | undefined } {
+interface CohortInUse {
+  year: number | undefined
+  cohorts: Cohort[]
+  cohort: Cohort | undefined
+  /** What the address asks for where there is no such cohort. */
+  unknown: string | undefined
+}
+
+/** The cohort that the address names, or else the newest; one that does not exist is named, never passed over in silence. */
+export function useCohort(): CohortInUse {
   const [address] = useAddress()
   const cohorts = useSuspenseQuery(cohortsQuery).data
-  const wanted = Number(address.cohort)
-  const cohort = cohorts.find(one => one.year === wanted) ?? cohorts[0]
-  return { year: cohort?.year, cohorts, cohort }
+  const named = cohorts.find(one => String(one.year) === address.cohort)
+  const cohort = named ?? cohorts[0]
+  const unknown = address.cohort && !named ? address.cohort : undefined
+  return { year: cohort?.year, cohorts, cohort, unknown }
 }

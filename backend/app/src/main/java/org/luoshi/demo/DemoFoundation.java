@@ -24,6 +24,7 @@ import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.EmploymentRecordRepository;
 import org.luoshi.retention.Retention;
+import org.luoshi.risk.KnownEmployerDesk;
 import org.luoshi.roster.CohortDesk;
 import org.luoshi.roster.NewCohort;
 import org.luoshi.roster.RosterDesk;
@@ -44,6 +45,7 @@ class DemoFoundation {
     private final AssignmentDesk assignments;
     private final Retention retention;
     private final EmploymentRecordRepository records;
+    private final KnownEmployerDesk employers;
 
     DemoFoundation(
             EntityManager entities,
@@ -52,9 +54,11 @@ class DemoFoundation {
             RosterDesk rosters,
             AssignmentDesk assignments,
             Retention retention,
-            EmploymentRecordRepository records) {
+            EmploymentRecordRepository records,
+            KnownEmployerDesk employers) {
         this.records = records;
         this.retention = retention;
+        this.employers = employers;
         this.entities = entities;
         this.audit = audit;
         this.cohorts = cohorts;
@@ -125,6 +129,17 @@ class DemoFoundation {
                     new AssignmentChange(DemoSchool.COHORT, one.name(), role, college, classes, null),
                     office);
         }
+    }
+
+    /** Notes the large employer that the school works with, so that it is no cluster. */
+    void knowEmployer(List<DemoGraduate> graduates) {
+        graduates.stream()
+                .flatMap(one -> one.cases().stream())
+                .map(DemoCase::employer)
+                .filter(one -> one != null && one.name().equals(DemoSchool.KNOWN_EMPLOYER))
+                .findFirst()
+                .ifPresent(one -> employers.addUnlessKnown(
+                        one.name(), one.creditCode(), "校企合作订单班，学校与该单位签有协议。", DemoActors.office()));
     }
 
     /** @return whether all of it was loaded once: then nothing is loaded again, whatever became of it since */

@@ -84,6 +84,7 @@ class DemoLoader {
         foundation.keep();
         foundation.importRoster(graduates);
         foundation.assignStaff();
+        foundation.knowEmployer(graduates);
         return true;
     }
 

@@ -20,6 +20,9 @@ final class DemoSchool {
     static final int COHORT = 2022;
     static final String NAME = "示例职业学院";
 
+    /** Where many graduates go whom the school trains for it: the office knows this employer. */
+    static final String KNOWN_EMPLOYER = "郑州示例智能制造集团有限公司";
+
     /** Number of the demo account {@code graduate}, who has not declared. */
     static final String GRADUATE = "2022010101";
 
@@ -57,7 +60,8 @@ final class DemoSchool {
         List<DemoGraduate> all = enrolled.stream()
                 .map(graduate -> declare(graduate, outcomes.get(graduate.studentNumber()), changes))
                 .toList();
-        return DemoCluster.plant(all, employers.make("人力资源服务", "37", "39"));
+        List<DemoGraduate> found = DemoCluster.plant(all, DemoCluster.UNKNOWN, employers.make("人力资源服务", "37", "39"));
+        return DemoCluster.plant(found, DemoCluster.KNOWN, employers.named(KNOWN_EMPLOYER, "郑州市", "16", "39"));
     }
 
     private DemoGraduate enrol(DemoClass schoolClass, int place, int serial) {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.cohort.Graduate;
@@ -23,7 +26,9 @@ class ClusterReading {
 
     private static final int MOST_MEMBERS = 300;
 
-    private record Found(ClusterKind kind, String value) {}
+    /** What was found, with the declarations that have it.
+     * @param alsoBy what else the same graduates have in common */
+    private record Found(ClusterKind kind, String value, List<Long> ids, Set<ClusterKind> alsoBy) {}
 
     private final Clusters clusters;
     private final DeclarationRepository declarations;
@@ -40,22 +45,17 @@ class ClusterReading {
 
     @Transactional
     Page<ClusterView> page(ClusterQuery query, Actor actor) {
-        List<Found> all = new ArrayList<>();
-        for (ClusterKind kind : ClusterKind.values()) {
-            if (query.kind == null || query.kind == kind) {
-                clusters.values(kind, query.cohort).forEach(value -> all.add(new Found(kind, value)));
-            }
-        }
+        List<Found> all = together(found(query));
         List<ClusterView> items = all.stream()
                 .skip(query.offset())
                 .limit(query.size)
-                .map(one -> view(one, query.cohort, actor))
+                .map(one -> view(one, actor))
                 .toList();
         return Page.of(items, all.size(), query);
     }
 
-    private ClusterView view(Found one, int cohort, Actor actor) {
-        List<Declaration> members = members(one, cohort, actor);
+    private ClusterView view(Found one, Actor actor) {
+        List<Declaration> members = members(one, actor);
         Map<String, Set<Long>> byCollege = new LinkedHashMap<>();
         Map<String, Set<Long>> byClass = new LinkedHashMap<>();
         Map<String, Graduate> example = new HashMap<>();
@@ -72,6 +72,7 @@ class ClusterReading {
                 members.isEmpty() ? null : members.getFirst().details().employer();
         return new ClusterView(
                 one.kind,
+                List.copyOf(one.alsoBy),
                 label(one, employer),
                 one.kind == ClusterKind.CONTACT_PHONE || employer == null ? null : employer.creditCode(),
                 members.stream().map(member -> member.graduate().id).distinct().count(),
@@ -92,12 +93,43 @@ class ClusterReading {
                 members.stream().limit(MOST_MEMBERS).map(ClusterReading::member).toList());
     }
 
-    private List<Declaration> members(Found one, int cohort, Actor actor) {
-        List<Long> ids = Marks.ids(entities.createNativeQuery("select declaration_id from risk_mark where "
-                        + one.kind.column() + " = ?1 and cohort_year = ?2 and known = 0")
-                .setParameter(1, one.value)
+    private List<Found> found(ClusterQuery query) {
+        List<Found> found = new ArrayList<>();
+        for (ClusterKind kind : ClusterKind.values()) {
+            if (query.kind == null || query.kind == kind) {
+                for (String value : clusters.values(kind, query.cohort)) {
+                    found.add(
+                            new Found(kind, value, ids(kind, value, query.cohort), EnumSet.noneOf(ClusterKind.class)));
+                }
+            }
+        }
+        return found;
+    }
+
+    // the same people by name, by code and by phone are one cluster: what has nobody of its own goes into the larger
+    // one
+    private static List<Found> together(List<Found> found) {
+        found.sort(Comparator.comparing((Found one) -> -one.ids.size()).thenComparing(Found::kind));
+        List<Found> kept = new ArrayList<>();
+        for (Found one : found) {
+            Optional<Found> larger = kept.stream()
+                    .filter(other -> other.kind != one.kind && new HashSet<>(other.ids).containsAll(one.ids))
+                    .findFirst();
+            larger.ifPresentOrElse(other -> other.alsoBy.add(one.kind), () -> kept.add(one));
+        }
+        return kept;
+    }
+
+    private List<Long> ids(ClusterKind kind, String value, int cohort) {
+        return Marks.ids(entities.createNativeQuery("select declaration_id from risk_mark where " + kind.column()
+                        + " = ?1 and cohort_year = ?2 and known = 0")
+                .setParameter(1, value)
                 .setParameter(2, cohort)
                 .getResultList());
+    }
+
+    private List<Declaration> members(Found one, Actor actor) {
+        List<Long> ids = one.ids;
         var scope = actor.scope();
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("ids", ids);

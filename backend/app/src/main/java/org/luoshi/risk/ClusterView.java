@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.declaration.State;
 
 /** Declarations of several classes and colleges that have something in common: a hint to look, never a verdict (R6.1).
+ * @param alsoBy what else they have in common: the same people found by name, by code and by phone are one cluster
  * @param label what they have in common, as people wrote it
  * @param creditCode of the employer, null for a phone
  * @param graduates how many graduates have it
@@ -12,6 +13,7 @@ import org.luoshi.declaration.State;
 @Schema(name = "Cluster")
 record ClusterView(
         ClusterKind kind,
+        List<ClusterKind> alsoBy,
         String label,
         @Schema(nullable = true) String creditCode,
         long graduates,

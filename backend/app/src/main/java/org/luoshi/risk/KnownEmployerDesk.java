@@ -28,7 +28,7 @@ import org.luoshi.problem.WebProblems;
 
 /** Where the office says which employers it knows (R6.1): they belong to no cluster, and what was noticed before has its explanation. */
 @ApplicationScoped
-class KnownEmployerDesk {
+public class KnownEmployerDesk {
 
     private static final int SALT_BYTES = 16;
     private static final List<FlagKind> OF_CLUSTERS = List.of(FlagKind.SAME_EMPLOYER, FlagKind.SAME_CONTACT_PHONE);
@@ -59,6 +59,16 @@ class KnownEmployerDesk {
         record("known-employer-added", one, actor);
         explain(one, actor);
         return KnownEmployerView.of(one);
+    }
+
+    /** Notes that the office knows an employer, unless it is noted already.
+     * @param reason such as a contract with the school
+     * @throws Refusal invalid-request */
+    @Transactional
+    public void addUnlessKnown(String name, String creditCode, String reason, Actor actor) {
+        if (employers.count("nameKey", Keys.employer(name)) == 0) {
+            add(new KnownEmployerEdit(name, creditCode, reason, null), actor);
+        }
     }
 
     /** @throws Refusal not-found, changed-meanwhile, invalid-request, already-exists */

@@ -57,17 +57,26 @@ class DemoSchoolTest {
 
     @Test
     void oneEmployerIsInThreeClassesOfTwoColleges() {
-        Map<String, Long> byClass = GRADUATES.stream()
+        assertEquals(new TreeMap<>(Map.of("01/1", 3L, "01/2", 3L, "02/1", 3L)), byClass("人力资源服务有限公司"));
+    }
+
+    @Test
+    void aLargerOneIsInFourClassesOfTwoColleges() {
+        assertEquals(
+                new TreeMap<>(Map.of("03/1", 5L, "03/2", 5L, "04/1", 5L, "04/2", 5L)),
+                byClass(DemoSchool.KNOWN_EMPLOYER));
+    }
+
+    private static Map<String, Long> byClass(String employer) {
+        return GRADUATES.stream()
                 .filter(graduate -> graduate.cases().stream()
                         .anyMatch(one ->
-                                one.employer() != null && one.employer().name().endsWith("人力资源服务有限公司")))
+                                one.employer() != null && one.employer().name().endsWith(employer)))
                 .collect(Collectors.groupingBy(
                         graduate -> graduate.schoolClass().college().code() + "/"
                                 + graduate.schoolClass().number(),
                         TreeMap::new,
                         Collectors.counting()));
-
-        assertEquals(new TreeMap<>(Map.of("01/1", 3L, "01/2", 3L, "02/1", 3L)), byClass);
     }
 
     @Test
