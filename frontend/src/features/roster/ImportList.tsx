@@ -28,57 +28,57 @@ export function ImportList({ year }: { year: number }) {
       >
         {report && <OneReport year={year} id={report} />}
       </Modal>
-    <WideTable minWidth={700} striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('at')}</Table.Th>
-          <Table.Th>{t('file')}</Table.Th>
-          <Table.Th>{t('stateLabel')}</Table.Th>
-          <Table.Th ta="right">{t('versionLabel')}</Table.Th>
-          <Table.Th ta="right">{t('figure.rows')}</Table.Th>
-          <Table.Th ta="right">{t('figure.added')}</Table.Th>
-          <Table.Th ta="right">{t('figure.changed')}</Table.Th>
-          <Table.Th ta="right">{t('figure.rejected')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {imports.data.items.map(one => (
-          <Table.Tr key={one.id}>
-            <Table.Td data-label={t('at')}>{dateTime(one.createdAt)}</Table.Td>
-            <Table.Td data-key>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                px={4}
-                aria-label={t('openReport', { name: one.fileName, at: dateTime(one.createdAt) })}
-                onClick={() => change({ report: one.id })}
-              >
-                {one.fileName}
-              </Button>
-            </Table.Td>
-            <Table.Td data-label={t('stateLabel')}>
-              {t(`outcome.${one.status}`)}
-              {one.dryRun && one.status !== 'CHECKED' && ` · ${t('dryRun')}`}
-            </Table.Td>
-            <Table.Td ta="right" data-label={t('versionLabel')}>
-              {one.version ?? '—'}
-            </Table.Td>
-            <Table.Td ta="right" data-label={t('figure.rows')}>
-              {count(one.rows)}
-            </Table.Td>
-            <Table.Td ta="right" data-label={t('figure.added')}>
-              {count(one.added)}
-            </Table.Td>
-            <Table.Td ta="right" data-label={t('figure.changed')}>
-              {count(one.changed)}
-            </Table.Td>
-            <Table.Td ta="right" data-label={t('figure.rejected')}>
-              {count(one.rejected)}
-            </Table.Td>
+      <WideTable minWidth={700} striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('at')}</Table.Th>
+            <Table.Th>{t('file')}</Table.Th>
+            <Table.Th>{t('stateLabel')}</Table.Th>
+            <Table.Th ta="right">{t('versionLabel')}</Table.Th>
+            <Table.Th ta="right">{t('figure.rows')}</Table.Th>
+            <Table.Th ta="right">{t('figure.added')}</Table.Th>
+            <Table.Th ta="right">{t('figure.changed')}</Table.Th>
+            <Table.Th ta="right">{t('figure.rejected')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+        </Table.Thead>
+        <Table.Tbody>
+          {imports.data.items.map(one => (
+            <Table.Tr key={one.id}>
+              <Table.Td data-label={t('at')}>{dateTime(one.createdAt)}</Table.Td>
+              <Table.Td data-key>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  px={4}
+                  aria-label={t('openReport', { name: one.fileName, at: dateTime(one.createdAt) })}
+                  onClick={() => change({ report: one.id })}
+                >
+                  {one.fileName}
+                </Button>
+              </Table.Td>
+              <Table.Td data-label={t('stateLabel')}>
+                {t(`outcome.${one.status}`)}
+                {one.dryRun && one.status !== 'CHECKED' && ` · ${t('dryRun')}`}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('versionLabel')}>
+                {one.version ?? '—'}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('figure.rows')}>
+                {count(one.rows)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('figure.added')}>
+                {count(one.added)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('figure.changed')}>
+                {count(one.changed)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t('figure.rejected')}>
+                {count(one.rejected)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </>
   )
 }

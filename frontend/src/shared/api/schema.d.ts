@@ -1138,6 +1138,7 @@ export interface components {
         };
         Cluster: {
             kind: components["schemas"]["ClusterKind"];
+            alsoBy: components["schemas"]["ClusterKind"][];
             label: string;
             creditCode: string | null;
             /** Format: int64 */
