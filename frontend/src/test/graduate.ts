@@ -54,6 +54,7 @@ export function serve(declarations: Declaration[]) {
     http.get('*/api/v1/declarations/:id', ({ params }) =>
       answer(declarations.find(one => one.id === params.id) ?? {}),
     ),
+    http.get('*/api/v1/notifications', () => answer({ items: [], total: 0, page: 0, size: 20 })),
     http.get('*/api/v1/declarations/:id/history', () => answer({ items: [] })),
   )
 }

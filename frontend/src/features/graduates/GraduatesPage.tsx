@@ -1,7 +1,9 @@
-import { Group, Pagination, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { Checkbox, Group, Pagination, Stack, Table, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
+import { useMe } from '@/shared/api/me'
 import { count } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -14,8 +16,9 @@ import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { ActiveFilters } from './ActiveFilters'
-import { exportPath, graduatesQuery, graduatesSearch, PAGE } from './api'
+import { declared, exportPath, graduatesQuery, graduatesSearch, PAGE } from './api'
 import { GraduateFilters } from './GraduateFilters'
+import { UrgeButton } from './Urge'
 
 /** The graduates I serve: searched, filtered, sorted, linked to, exported. */
 export default function GraduatesPage() {
@@ -26,12 +29,20 @@ export default function GraduatesPage() {
   const search = graduatesSearch(address, year)
   const page = Number(address.page ?? 0)
   const list = useQuery({ ...graduatesQuery(search, page), enabled: year !== undefined })
+  // whoever reviews also urges; the service checks it again
+  const urges = useMe().navigation.includes('review')
+  const [chosenIds, setChosen] = useState<string[]>([])
+  const open = (list.data?.items ?? []).filter(one => !declared(one))
+  const chosen = open.filter(one => chosenIds.includes(one.id))
   const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   return (
     <Stack>
       <Group justify="space-between">
         <PageTitle>{t('title')}</PageTitle>
-        <Exports path={exportPath(search)} name={`graduates-${year ?? ''}`} />
+        <Group gap="xs">
+          {urges && <UrgeButton chosen={chosen} onDone={() => setChosen([])} />}
+          <Exports path={exportPath(search)} name={`graduates-${year ?? ''}`} />
+        </Group>
       </Group>
       <GraduateFilters />
       <ActiveFilters cohort={year} />
@@ -51,6 +62,19 @@ export default function GraduatesPage() {
               <Table striped highlightOnHover stickyHeader>
                 <Table.Thead>
                   <Table.Tr>
+                    {urges && (
+                      <Table.Th w={40}>
+                        <Checkbox
+                          aria-label={t('urge.chooseAll')}
+                          disabled={open.length === 0}
+                          checked={open.length > 0 && chosen.length === open.length}
+                          indeterminate={chosen.length > 0 && chosen.length < open.length}
+                          onChange={event =>
+                            setChosen(event.currentTarget.checked ? open.map(one => one.id) : [])
+                          }
+                        />
+                      </Table.Th>
+                    )}
                     <SortHead name="studentNumber" label={t('studentNumber')} />
                     <SortHead name="name" label={t('name')} />
                     <Table.Th>{t('stateLabel')}</Table.Th>
@@ -62,6 +86,23 @@ export default function GraduatesPage() {
                 <Table.Tbody>
                   {list.data.items.map(one => (
                     <Table.Tr key={one.id}>
+                      {urges && (
+                        <Table.Td>
+                          {!declared(one) && (
+                            <Checkbox
+                              aria-label={t('urge.choose', { name: one.name })}
+                              checked={chosenIds.includes(one.id)}
+                              onChange={event =>
+                                setChosen(
+                                  event.currentTarget.checked
+                                    ? [...chosenIds, one.id]
+                                    : chosenIds.filter(id => id !== one.id),
+                                )
+                              }
+                            />
+                          )}
+                        </Table.Td>
+                      )}
                       <Table.Td>{one.studentNumber}</Table.Td>
                       <Table.Td>
                         <TextLink to={paths.graduate} params={{ id: one.id }}>

@@ -1,7 +1,14 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, graduateQuery } from '@/shared/api/declarations'
-import type { Declaration, GraduateChange, GraduatesPage, Review } from '@/shared/api/types'
+import type {
+  Declaration,
+  Graduate,
+  GraduateChange,
+  GraduatesPage,
+  Review,
+  Urging,
+} from '@/shared/api/types'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
@@ -107,4 +114,13 @@ export function useReveal(id: string) {
         }),
       ),
   })
+}
+
+/** Whether anything was handed in, as the service sees it: a draft and an entry not yet confirmed do not count. */
+export const declared = ({ declaration }: Graduate) =>
+  !!declaration && !['DRAFT', 'AWAITING_GRADUATE'].includes(declaration.state)
+
+/** Reminds graduates to declare. */
+export function useUrge() {
+  return useMutation({ mutationFn: (body: Urging) => ok(api.POST('/api/v1/urgings', { body })) })
 }

@@ -9,6 +9,7 @@ import { PageTitle } from '@/shared/ui/PageTitle'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { useMyRecord, useNewest } from './api'
 import { NextStep } from './NextStep'
+import { Notices } from './Notices'
 import { StepsAhead, StepsLine } from './StepsLine'
 
 const DisputeButton = lazy(async () => ({ default: (await import('./OwnSteps')).DisputeButton }))
@@ -41,6 +42,7 @@ function Record({ graduateId }: { graduateId: string }) {
       <Text size="sm" mt={-8}>
         {t('cohortYear', { year: graduate.cohort })} · {graduate.college.name} · {graduate.className}
       </Text>
+      <Notices />
       <NextStep graduate={graduate} declaration={current} policy={policy} />
       {declarations.length === 0 && (
         <Paper withBorder p="md" component="section" aria-labelledby="ahead">

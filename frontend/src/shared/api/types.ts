@@ -29,6 +29,9 @@ export type Graduate = Schema['Graduate']
 export type GraduatesPage = Schema['PageOfGraduates']
 export type GraduateChange = Schema['GraduateChange']
 
+export type Notification = Schema['Notification']
+export type Urging = Schema['Urging']
+
 export type ResponsibilityAct = Schema['ResponsibilityAct']
 export type ResponsibilityOfDeclaration = Schema['ResponsibilityOfDeclaration']
 export type Retention = Schema['Retention']

@@ -52,3 +52,4 @@ GRANT SELECT, INSERT ON audit_node TO ${app-account};
 GRANT SELECT, INSERT ON audit_checkpoint TO ${app-account};
 GRANT SELECT, INSERT ON signing_key TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON audit_pending TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO ${app-account};

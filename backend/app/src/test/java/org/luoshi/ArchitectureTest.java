@@ -71,6 +71,13 @@ class ArchitectureTest {
             onlyBelow("concern", "access", "audit", "cohort", "declaration", "listing", "policy", "problem", "time");
 
     @ArchTest
+    static final ArchRule notices_know_no_review =
+            onlyBelow("notice", "access", "audit", "cohort", "declaration", "listing", "privacy", "problem");
+
+    @ArchTest
+    static final ArchRule nobody_knows_notices = unknownToOthers("notice");
+
+    @ArchTest
     static final ArchRule nobody_knows_risk = unknownToOthers("risk", "demo");
 
     /** Whoever could read a concern could look for its sender. */

@@ -43,6 +43,8 @@ final class AllowedRoles {
             row("resolveConcern listRiskClusters listRiskRules listKnownEmployers", "office inspector"),
             row("addKnownEmployer changeKnownEmployer removeKnownEmployer", "office"),
             row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
+            row("listNotifications readNotification", EVERYBODY),
+            row("urgeGraduates", REVIEWERS),
             row("rates destinations progress", FIGURES),
             row("listAuditEntries getCheckpoint proveInclusion proveConsistency", "office inspector"),
             row("signCheckpoint", "office"),

@@ -64,7 +64,8 @@ class AuditCompletenessTest {
                         new DeclarationWrites(proofs).all(),
                         new SchoolWrites(proofs).all(),
                         new TruthWrites(proofs).all(),
-                        new KnownEmployerWrites().all())
+                        new KnownEmployerWrites().all(),
+                        new NoticeWrites().all())
                 .flatMap(List::stream);
     }
 

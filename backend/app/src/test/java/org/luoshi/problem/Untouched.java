@@ -16,7 +16,8 @@ class Untouched {
 
     private static final String TABLES =
             "cohort, college, major, school_class, graduate, assignment, roster_import, roster_change,"
-                    + " employment_record, declaration, declaration_step, evidence, risk_flag, idempotent_answer, audit_entry";
+                    + " employment_record, declaration, declaration_step, evidence, risk_flag, idempotent_answer, audit_entry,"
+                    + " notification";
 
     private final EntityManager entities;
 

@@ -1,0 +1,41 @@
+package org.luoshi.notice;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+
+/** Something that one person is told. */
+@Entity
+class Notification {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    /** {@link Recipient} as text. */
+    String recipient;
+
+    /** The graduate it is about and for, or null; it goes with their personal data. */
+    Long graduateId;
+
+    @Enumerated(EnumType.STRING)
+    NotificationKind kind;
+
+    @Convert(converter = ParamsText.class)
+    Map<String, String> params;
+
+    /** Goes before words of somebody's own where the log keeps their digest. */
+    String salt;
+
+    /** At most one notification of a kind for a recipient has this key; null where there may be any number. */
+    String onceKey;
+
+    Instant createdAt;
+    Instant readAt;
+}

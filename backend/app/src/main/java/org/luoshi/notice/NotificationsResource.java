@@ -1,0 +1,64 @@
+package org.luoshi.notice;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.luoshi.access.CurrentActor;
+import org.luoshi.access.Roles;
+import org.luoshi.listing.Page;
+import org.luoshi.problem.Language;
+
+/** What the caller is told. */
+@Path("/api/v1/notifications")
+@Tag(name = "notifications")
+@RunOnVirtualThread
+class NotificationsResource {
+
+    private final Notifications notifications;
+    private final CurrentActor actor;
+
+    NotificationsResource(Notifications notifications, CurrentActor actor) {
+        this.notifications = notifications;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.GRADUATE,
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR
+    })
+    @Operation(operationId = "listNotifications", summary = "One's own notifications, the newest first")
+    public Page<NotificationView> list(@Valid @BeanParam NotificationQuery query, @Context HttpHeaders headers) {
+        return notifications.page(query, actor.get(), Language.of(headers));
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @RolesAllowed({
+        Roles.GRADUATE,
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR
+    })
+    @Operation(operationId = "readNotification", summary = "Note that one of one's own notifications was read")
+    public NotificationView read(@PathParam("id") long id, @Context HttpHeaders headers) {
+        return notifications.read(id, actor.get(), Language.of(headers));
+    }
+}

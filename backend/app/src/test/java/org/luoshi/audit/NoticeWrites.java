@@ -1,0 +1,55 @@
+package org.luoshi.audit;
+
+import static org.luoshi.review.Persona.COUNSELOR;
+import static org.luoshi.review.Persona.GRADUATE;
+import static org.luoshi.review.Persona.GRADUATE2;
+
+import java.util.List;
+import java.util.Map;
+
+/** What people are told. */
+final class NoticeWrites {
+
+    List<Write> all() {
+        return List.of(
+                new Write(
+                        "urgeGraduates",
+                        school -> String.valueOf(school.graduates().get("2022010103").id),
+                        id -> COUNSELOR
+                                .person()
+                                .post("/urgings", Map.of("graduates", List.of()))
+                                .statusCode(400),
+                        id -> {
+                            COUNSELOR
+                                    .person()
+                                    .post("/urgings", Map.of("graduates", List.of(id), "text", "请小王尽快填报"))
+                                    .statusCode(200);
+                            return List.of("graduate-urged graduate/" + id + " counselor");
+                        }),
+                new Write(
+                        "readNotification",
+                        school -> told(String.valueOf(school.graduate().id)),
+                        id -> GRADUATE2
+                                .person()
+                                .post("/notifications/" + id + "/read", Map.of())
+                                .statusCode(404),
+                        id -> {
+                            GRADUATE.person()
+                                    .post("/notifications/" + id + "/read", Map.of())
+                                    .statusCode(200);
+                            return List.of("notification-read notification/" + id + " graduate");
+                        }));
+    }
+
+    private static String told(String graduate) {
+        COUNSELOR
+                .person()
+                .post("/urgings", Map.of("graduates", List.of(graduate)))
+                .statusCode(200);
+        return GRADUATE.person()
+                .get("/notifications?unread=true")
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+}
