@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { configureSession, onSignedOut, openSession } from '@/shared/auth/session'
 import { loadConfig } from '@/shared/config'
 import { startI18n } from '@/shared/i18n'
+import { paths } from '@/shared/paths'
 import { App } from './App'
 import { loadTexts } from './i18n'
 
@@ -11,7 +12,7 @@ async function start() {
   const [config] = await Promise.all([loadConfig(), startI18n(loadTexts)])
   configureSession(config)
   onSignedOut(() => window.location.replace('/'))
-  const signedIn = await openSession()
+  const signedIn = !window.location.pathname.startsWith(paths.verify) && (await openSession())
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App signedIn={signedIn} />

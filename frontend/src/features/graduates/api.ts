@@ -1,14 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, graduateQuery } from '@/shared/api/declarations'
-import type {
-  Declaration,
-  Graduate,
-  GraduateChange,
-  GraduatesPage,
-  Review,
-  Urging,
-} from '@/shared/api/types'
+import type { Declaration, Graduate, GraduateChange, GraduatesPage, Review, Urging } from '@/shared/api/types'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50

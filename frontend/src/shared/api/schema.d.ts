@@ -737,6 +737,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leader-delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for the leaders of a cohort's colleges, and when */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Have another leader act for one's college, for a set time */
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a delegation now */
+        delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -831,6 +866,23 @@ export interface paths {
         };
         /** Public keys of the log with the time each served, the oldest first */
         get: operations["listSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/weekly-reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code is that of a signed sheet, with its figures and signer; nothing about a graduate */
+        get: operations["getPublicWeeklySheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1082,6 +1134,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/weekly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weekly sheets, the newest first */
+        get: operations["listWeeklySheets"];
+        put?: never;
+        /** Prepare the sheet of one's college for a week */
+        post: operations["prepareWeeklySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each college stands with the sheet of a week, this one if none is named */
+        get: operations["listSheetsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a leader states with a signature, one by one */
+        get: operations["listSheetStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet: figures that move until it is confirmed, and never afterwards */
+        get: operations["getWeeklySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a sheet with the outcome of the self-check: its content is frozen at a position of the log */
+        post: operations["confirmWeeklySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What no longer stands of the last signed sheet, or of this one once it is signed, and who is behind it */
+        get: operations["getSheetDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/drift/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why something that was signed no longer stands */
+        post: operations["explainDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/package.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored bytes of what was confirmed last: canonical JSON, ids only */
+        get: operations["getSheetPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a confirmed sheet back to the officer with a reason */
+        post: operations["sendWeeklySheetBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The declarations drawn for the leader, by risk and from the root alone */
+        get: operations["getSheetSample"];
+        put?: never;
+        /** Say what one drawn declaration turned out to be */
+        post: operations["lookAtSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet on paper: tables, place for the seal, code and QR of its public page */
+        get: operations["printWeeklySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet as a workbook */
+        get: operations["exportWeeklySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a sheet, once: needs a fresh log-in at the page (auth_time within five minutes, RFC 9470) */
+        post: operations["signWeeklySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weekly-reports/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the stored sheet: worked out again from the log, root, store and signature */
+        get: operations["verifyWeeklySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1299,6 +1591,19 @@ export interface components {
         };
         /** @enum {string} */
         ConcernStatus: "OPEN" | "REFERRED" | "RESOLVED";
+        ConfirmedWeeklySheet: {
+            by: string;
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            position: number;
+            root: string;
+            sha256: string;
+            selfCheck: components["schemas"]["SelfCheck"];
+            /** Format: int32 */
+            sample: number;
+            /** Format: int32 */
+            looked: number;
+        };
         ConsistencyProof: {
             /** Format: int64 */
             from: number;
@@ -1455,6 +1760,39 @@ export interface components {
         };
         /** @enum {string} */
         DisputeVerdict: "UPHOLD" | "ANNUL";
+        DriftDeclaration: {
+            declaration: string;
+            destination: components["schemas"]["Destination"];
+        };
+        DriftExplained: {
+            text: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        DriftKind: "NO_LONGER_COUNTS" | "REPLACED" | "LEFT_COLLEGE";
+        DriftLine: {
+            line: string;
+            kind: components["schemas"]["DriftKind"];
+            graduate: components["schemas"]["SampledGraduate"];
+            before: components["schemas"]["DriftDeclaration"] | null;
+            after: components["schemas"]["DriftDeclaration"] | null;
+            by: components["schemas"]["DriftPerson"] | null;
+            explanation: components["schemas"]["DriftExplained"] | null;
+        };
+        DriftPerson: {
+            entry: string;
+            name: string | null;
+            role: string | null;
+            at: components["schemas"]["Instant"];
+            event: string;
+        };
+        DriftSince: {
+            sheet: string;
+            week: string;
+            /** Format: int64 */
+            position: number;
+        };
         Employer: {
             name?: string;
             creditCode?: string;
@@ -1674,11 +2012,26 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        LeaderDelegation: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            staffNumber: string;
+            name: string;
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            givenBy: string;
+            givenAt: components["schemas"]["Instant"];
+            endedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @enum {string} */
+        LookOutcome: "CONSISTENT" | "DOUBTFUL";
         MajorOfCollege: {
             /** @example 460301 */
             code: string;
@@ -1708,7 +2061,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "weekly-sheets" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -1731,9 +2084,29 @@ export interface components {
             details?: components["schemas"]["Details"];
             copyOf?: string;
         };
+        NewDriftExplanation: {
+            line: string;
+            explanation?: string | null;
+        };
+        NewLeaderDelegation: {
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            staffNumber: string;
+            name: string;
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+        };
         NewLink: {
             kind: components["schemas"]["EvidenceKind"];
             url: string;
+        };
+        NewWeeklySheet: {
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            /** @example 2026-W35 */
+            week: string;
         };
         Notification: {
             id: string;
@@ -1819,6 +2192,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageDelegationView: {
+            items: components["schemas"]["LeaderDelegation"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageHistoryStep: {
             items: components["schemas"]["HistoryStep"][];
             /** Format: int64 */
@@ -1857,6 +2239,15 @@ export interface components {
         };
         PageRosterImportView: {
             items: components["schemas"]["RosterImport"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageSheetBrief: {
+            items: components["schemas"]["WeeklySheetBrief"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -1933,6 +2324,33 @@ export interface components {
         };
         /** @enum {string} */
         ProgressGrouping: "college" | "class";
+        PublicWeeklySheet: {
+            code: string;
+            valid: boolean;
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            collegeName: string;
+            week: string;
+            /** Format: int64 */
+            graduates: number;
+            reported: components["schemas"]["PublicWeeklySheetRate"];
+            verified: components["schemas"]["PublicWeeklySheetRate"];
+            signer: string;
+            title: string;
+            actingFor: string | null;
+            signedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            position: number;
+            root: string;
+            sha256: string;
+            note: string;
+        };
+        PublicWeeklySheetRate: {
+            /** Format: int64 */
+            employed: number;
+            rate: number | null;
+        };
         QueueFilter: {
             stage?: components["schemas"]["QueueStage"];
             /** Format: int32 */
@@ -2083,6 +2501,11 @@ export interface components {
             slots: string[];
             comment: string | null;
         };
+        ReturnedWeeklySheet: {
+            by: string;
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
         RevealedIdNumber: {
             idNumber: string;
         };
@@ -2229,8 +2652,64 @@ export interface components {
             errors: components["schemas"]["RosterError"][];
             report: components["schemas"]["RosterImport"];
         };
+        SampleLook: {
+            declaration: string;
+            outcome: components["schemas"]["LookOutcome"];
+            comment?: string | null;
+        };
+        SampledDeclaration: {
+            declaration: string;
+            graduate: components["schemas"]["SampledGraduate"];
+            destination: components["schemas"]["Destination"];
+            state: components["schemas"]["State"];
+            /** Format: int32 */
+            weight: number;
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            opened: number;
+            outcome: components["schemas"]["LookOutcome"] | null;
+            comment: string | null;
+            lookedBy: string | null;
+            lookedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        SampledGraduate: {
+            id: string;
+            name: string;
+            studentNumber: string;
+            schoolClass: string;
+        };
         /** @enum {string} */
         ScopeKind: "OWN_RECORD" | "CLASSES" | "ONE_COLLEGE" | "WHOLE_SCHOOL" | "NONE";
+        SelfCheck: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: int32 */
+            corrected: number;
+        };
+        SelfCheckOutcome: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: int32 */
+            corrected: number;
+        };
+        /** @enum {string} */
+        SheetStatement: "CHECKED_IN_PERSON" | "FIGURES_TRUE" | "FOUR_NOS_KEPT" | "DRIFT_KNOWN" | "ANSWERABLE";
+        SheetStatementText: {
+            code: components["schemas"]["SheetStatement"];
+            rule: string;
+            text: components["schemas"]["Text"];
+        };
+        SignedWeeklySheet: {
+            by: string;
+            title: string;
+            at: components["schemas"]["Instant"];
+            actingFor: string | null;
+            code: string;
+            verifyAt: string;
+            statements: components["schemas"]["SheetStatement"][];
+            note: string;
+        };
         SigningKey: {
             /** @example luoshi.local/log+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW */
             key: string;
@@ -2276,6 +2755,142 @@ export interface components {
              * @example 35
              */
             seconds: number;
+        };
+        WeeklySheet: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            collegeName: string;
+            week: string;
+            state: components["schemas"]["WeeklySheetState"];
+            dueOn: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            preparedBy: string;
+            preparedAt: components["schemas"]["Instant"];
+            figures: components["schemas"]["WeeklySheetFigures"];
+            confirmation: components["schemas"]["ConfirmedWeeklySheet"] | null;
+            returns: components["schemas"]["ReturnedWeeklySheet"][];
+            signature: components["schemas"]["SignedWeeklySheet"] | null;
+            allowedActions: components["schemas"]["WeeklySheetAction"][];
+        };
+        /** @enum {string} */
+        WeeklySheetAction: "CONFIRM" | "EXPLAIN" | "LOOK" | "SIGN" | "SEND_BACK";
+        WeeklySheetBrief: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            college: string;
+            collegeName: string;
+            week: string;
+            state: components["schemas"]["WeeklySheetState"];
+            dueOn: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            verifiedRate: number | null;
+            signedBy: string | null;
+            signedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        WeeklySheetConfirmation: {
+            selfCheck: components["schemas"]["SelfCheckOutcome"];
+        };
+        WeeklySheetDifficulty: {
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            reported: number;
+            /** Format: int64 */
+            verified: number;
+            /** Format: int64 */
+            signed: number;
+        };
+        WeeklySheetDrift: {
+            since: components["schemas"]["DriftSince"] | null;
+            lines: components["schemas"]["DriftLine"][];
+            /** Format: int32 */
+            unexplained: number;
+        };
+        WeeklySheetDue: {
+            college: string;
+            name: string;
+            sheet: string | null;
+            state: components["schemas"]["WeeklySheetState"] | null;
+            overdue: boolean;
+            signedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            lastSigned: string | null;
+        };
+        WeeklySheetFigures: {
+            /** Format: int64 */
+            position: number | null;
+            /** Format: int32 */
+            rosterVersion: number;
+            policyVersion: string;
+            grouping: string;
+            /** Format: int64 */
+            concerns: number;
+            total: components["schemas"]["WeeklySheetRow"];
+            majors: components["schemas"]["WeeklySheetRow"][];
+        };
+        WeeklySheetReturn: {
+            reason?: string | null;
+        };
+        WeeklySheetRow: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            notDeclared: number;
+            inDifficulty: components["schemas"]["WeeklySheetDifficulty"];
+            reported: components["schemas"]["WeeklySheetStage"];
+            verified: components["schemas"]["WeeklySheetStage"];
+            signed: components["schemas"]["WeeklySheetStage"];
+        };
+        WeeklySheetSample: {
+            items: components["schemas"]["SampledDeclaration"][];
+            /** Format: int32 */
+            size: number;
+            /** Format: int32 */
+            looked: number;
+        };
+        WeeklySheetSigning: {
+            statements: components["schemas"]["SheetStatement"][];
+            /** @example 副院长 */
+            title: string;
+        };
+        WeeklySheetStage: {
+            /** Format: int64 */
+            employed: number;
+            /** @example 97.42 */
+            rate: number | null;
+            destinations: {
+                [key: string]: number;
+            };
+            groups: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /** @enum {string} */
+        WeeklySheetState: "PREPARED" | "CONFIRMED" | "SENT_BACK" | "SIGNED";
+        WeeklySheetVerification: {
+            /** Format: int64 */
+            position: number;
+            row: boolean;
+            object: boolean | null;
+            root: boolean;
+            recomputed: boolean;
+            difference: string | null;
+            signature: boolean | null;
+            key: string | null;
+            valid: boolean;
+        };
+        WeeklySheetsDue: {
+            /** Format: int32 */
+            cohort: number;
+            week: string;
+            dueOn: components["schemas"]["LocalDate"];
+            colleges: components["schemas"]["WeeklySheetDue"][];
         };
         WrongField: {
             field: string;
@@ -4441,6 +5056,106 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listDelegations: {
+        parameters: {
+            query: {
+                cohort: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDelegationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeaderDelegation"];
+            };
+        };
+        responses: {
+            /** @description given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderDelegation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -4622,6 +5337,34 @@ export interface operations {
                 };
                 content?: never;
             };
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublicWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -5240,6 +5983,535 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWeeklySheets: {
+        parameters: {
+            query?: {
+                cohort?: number;
+                college?: string;
+                page?: number;
+                size?: number;
+                state?: components["schemas"]["WeeklySheetState"];
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSheetBrief"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    prepareWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWeeklySheet"];
+            };
+        };
+        responses: {
+            /** @description prepared */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSheetsDue: {
+        parameters: {
+            query: {
+                cohort: number;
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetsDue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSheetStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetStatementText"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklySheetConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSheetDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetDrift"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explainDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDriftExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetDrift"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSheetPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes whose SHA-256 is that of the confirmation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sendWeeklySheetBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklySheetReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSheetSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetSample"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lookAtSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetSample"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF with its font in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklySheetSigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyWeeklySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySheetVerification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

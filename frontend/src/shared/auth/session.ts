@@ -78,6 +78,19 @@ export async function signIn(): Promise<void> {
   await current().signinRedirect({ state: { path }, ui_locales: locale })
 }
 
+/** Leaves for Keycloak's log-in page although somebody is logged in, and comes back to where they were: for a signature, which needs a
+ * log-in of the last minutes (RFC 9470). */
+export async function signInAfresh(): Promise<void> {
+  const { pathname, search } = window.location
+  const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh-CN'
+  await current().signinRedirect({
+    state: { path: pathname + search },
+    prompt: 'login',
+    max_age: 0,
+    ui_locales: locale,
+  })
+}
+
 /** Ends the session here, in every other tab and at Keycloak; what was being typed is forgotten. */
 export async function signOut(): Promise<void> {
   window.localStorage.removeItem(HINT)

@@ -53,3 +53,16 @@ GRANT SELECT, INSERT ON audit_checkpoint TO ${app-account};
 GRANT SELECT, INSERT ON signing_key TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON audit_pending TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO ${app-account};
+-- weekly sheets: where one stands may change, what was confirmed, looked at, explained and signed never (R7.2, R8.1)
+GRANT SELECT, INSERT, UPDATE ON weekly_sheet TO ${app-account};
+GRANT SELECT, INSERT ON sheet_package TO ${app-account};
+GRANT SELECT, INSERT ON sheet_sample TO ${app-account};
+GRANT SELECT, INSERT ON sheet_look TO ${app-account};
+GRANT SELECT, INSERT ON sheet_return TO ${app-account};
+GRANT SELECT, INSERT ON sheet_explanation TO ${app-account};
+-- but for words about a graduate, which go when the time to keep them is over; their digest stays in the package
+GRANT UPDATE (explanation, salt) ON sheet_explanation TO ${app-account};
+GRANT UPDATE (remark) ON sheet_look TO ${app-account};
+GRANT SELECT, INSERT ON sheet_signature TO ${app-account};
+GRANT SELECT, INSERT ON sheet_declaration TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON leader_delegation TO ${app-account};

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +18,13 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
 
     private final SecurityIdentity identity;
     private final People people;
+    private final Clock clock;
     private Actor actor;
 
-    CurrentActor(SecurityIdentity identity, People people) {
+    CurrentActor(SecurityIdentity identity, People people, Clock clock) {
         this.identity = identity;
         this.people = people;
+        this.clock = clock;
     }
 
     /** @return the person behind this request; the same object throughout the request */
@@ -30,6 +34,12 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
             people.remember(actor);
         }
         return actor;
+    }
+
+    /** @return when the person logged in, in seconds since 1970; null where the token does not say, as those of scripts do not */
+    public Long loggedInAt() {
+        Number at = ((OidcJwtCallerPrincipal) identity.getPrincipal()).getClaim("auth_time");
+        return at == null ? null : at.longValue();
     }
 
     private Actor read() {
@@ -56,10 +66,26 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
     }
 
     private Set<Long> collegesOf(Role role, String staffNumber) {
-        return find("staffNumber = ?1 and role = ?2 and college is not null", staffNumber, role.realmName())
+        Set<Long> colleges = find(
+                        "staffNumber = ?1 and role = ?2 and college is not null", staffNumber, role.realmName())
                 .<Assignment>stream()
                 .map(assignment -> assignment.college.id)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (role == Role.LEADER && staffNumber != null) {
+            colleges.addAll(actingFor(staffNumber));
+        }
+        return Set.copyOf(colleges);
+    }
+
+    // whoever a leader has act for them, on the days they said (R7.2)
+    private List<Long> actingFor(String staffNumber) {
+        List<?> colleges = getEntityManager()
+                .createNativeQuery("select college_id from leader_delegation where staff_number = ?1"
+                        + " and valid_from <= ?2 and valid_until >= ?2 and ended_at is null")
+                .setParameter(1, staffNumber)
+                .setParameter(2, LocalDate.now(clock))
+                .getResultList();
+        return colleges.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private Set<Long> classesOf(Role role, String staffNumber) {

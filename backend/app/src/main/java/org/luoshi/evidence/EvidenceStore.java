@@ -8,17 +8,22 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.PutObjectAPIArgs;
+import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
+import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +37,9 @@ public class EvidenceStore {
 
     private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
     private static final String PREFIX = "evidence/";
+    /** Outside of what the clean-up of evidence looks at. */
+    private static final String PACKAGES = "packages/";
+
     private static final int BATCH = 500;
 
     // a store that does not answer must not hold a request, and its share of the memory, for minutes
@@ -82,6 +90,36 @@ public class EvidenceStore {
             return key;
         } catch (CompletionException | MinioException | IllegalStateException e) {
             throw away("put", e);
+        }
+    }
+
+    /** Keeps a package of figures under the digest of its content, for ever: the same again is no change.
+     * @param sha256 hex digest of the content
+     * @throws org.luoshi.problem.Refusal unavailable when the store is away */
+    public void keep(byte[] content, String sha256) {
+        try {
+            bucket();
+            client.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(PACKAGES + sha256).stream(
+                            new ByteArrayInputStream(content), (long) content.length, -1L)
+                    .contentType("application/json")
+                    .build());
+        } catch (MinioException | IllegalStateException e) {
+            throw away("keep", e);
+        }
+    }
+
+    /** @return what was kept under that digest, empty where nothing was
+     * @throws org.luoshi.problem.Refusal unavailable when the store is away */
+    public Optional<byte[]> kept(String sha256) {
+        try (InputStream in = client.getObject(GetObjectArgs.builder()
+                .bucket(settings.bucket())
+                .object(PACKAGES + sha256)
+                .build())) {
+            return Optional.of(in.readAllBytes());
+        } catch (ErrorResponseException missing) {
+            return Optional.empty();
+        } catch (MinioException | IOException | IllegalStateException e) {
+            throw away("get", e);
         }
     }
 

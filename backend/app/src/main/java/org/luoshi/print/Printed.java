@@ -19,16 +19,21 @@ public final class Printed {
     private static final float SIZE = 9.5f;
     private static final float SMALL = 8;
     private static final float LEADING = 1.5f;
-    private static final String NEVER_FIRST = ",。;:、?!)》”’,.;:)";
 
     private final PDDocument document = new PDDocument();
     private final PrintFont letters = new PrintFont();
     private final PDType0Font font;
+    private final PDRectangle paper;
     private PDPageContentStream out;
     private float y;
 
     /** @param title of the file, for those who read it aloud or list it */
     public Printed(String title, Locale language) {
+        this(title, language, PDRectangle.A4);
+    }
+
+    private Printed(String title, Locale language, PDRectangle paper) {
+        this.paper = paper;
         try {
             font = PDType0Font.load(document, letters.file(), true);
             document.getDocumentInformation().setTitle(title);
@@ -37,6 +42,11 @@ public final class Printed {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** @return the same on paper that lies on its side, for wide tables */
+    public static Printed wide(String title, Locale language) {
+        return new Printed(title, language, new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
     }
 
     /** Writes a heading; the first one is the largest. */
@@ -59,23 +69,28 @@ public final class Printed {
     /** Writes cells side by side, each broken into lines within its column, and where it says so.
      * @param shares of the width, one a cell */
     public void row(float[] shares, String... cells) {
+        row(SIZE, shares, cells);
+    }
+
+    /** The same in letters of another size. */
+    public void row(float size, float[] shares, String... cells) {
         List<List<String>> lines = new ArrayList<>();
         int most = 0;
         for (int i = 0; i < cells.length; i++) {
-            lines.add(lines(cells[i], (width() * shares[i] - 6) / SIZE));
+            lines.add(letters.lines(cells[i], (width() * shares[i] - 4) / size));
             most = Math.max(most, lines.get(i).size());
         }
-        room(most * SIZE * LEADING + 4);
+        room(most * size * LEADING + 4);
         float top = y;
         float x = MARGIN;
         for (int i = 0; i < cells.length; i++) {
             y = top;
             for (String line : lines.get(i)) {
-                put(line, x, SIZE);
+                put(line, x, size);
             }
             x += width() * shares[i];
         }
-        y = top - most * SIZE * LEADING - 2;
+        y = top - most * size * LEADING - 2;
         rule();
     }
 
@@ -87,6 +102,55 @@ public final class Printed {
             out.lineTo(MARGIN + width(), y);
             out.stroke();
             y -= 2;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Leaves a square for a seal on the left, and writes lines to the right of it.
+     * @param side length of its sides */
+    public void seal(String label, float side, List<String> beside) {
+        room(side + 10);
+        float top = y - 6;
+        try {
+            out.setLineWidth(0.6f);
+            out.setStrokingColor(0.5f);
+            out.setLineDashPattern(new float[] {3, 3}, 0);
+            out.addRect(MARGIN, top - side, side, side);
+            out.stroke();
+            out.setLineDashPattern(new float[] {}, 0);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        y = top - side / 2 + SIZE;
+        put(letters.writable(label), MARGIN + side / 4, SMALL);
+        y = top;
+        for (String line : beside) {
+            for (String part : letters.lines(line, (width() - side - 20 - side) / SIZE)) {
+                put(part, MARGIN + side + 14, SIZE);
+            }
+        }
+        y = Math.min(y, top - side);
+    }
+
+    /** Draws a pattern of squares, such as a QR code, at the right edge, ending where the last line ended.
+     * @param dark rows of squares, each as long as there are rows
+     * @param side length of its sides */
+    public void squares(boolean[][] dark, float side) {
+        float one = side / dark.length;
+        float left = MARGIN + width() - side;
+        float top = y + side;
+        try {
+            out.setNonStrokingColor(0f);
+            for (int row = 0; row < dark.length; row++) {
+                for (int column = 0; column < dark.length; column++) {
+                    if (dark[row][column]) {
+                        // a little wider, so that no white line stays between two of them
+                        out.addRect(left + column * one, top - (row + 1) * one, one + 0.05f, one + 0.05f);
+                    }
+                }
+            }
+            out.fill();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -115,12 +179,12 @@ public final class Printed {
         }
     }
 
-    private static float width() {
-        return PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private float width() {
+        return paper.getWidth() - 2 * MARGIN;
     }
 
     private void write(String text, float x, float size, float wide) {
-        for (String line : lines(text, wide / size)) {
+        for (String line : letters.lines(text, wide / size)) {
             room(size * LEADING);
             put(line, x, size);
         }
@@ -151,45 +215,9 @@ public final class Printed {
     }
 
     private void page() throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
+        PDPage page = new PDPage(paper);
         document.addPage(page);
         out = new PDPageContentStream(document, page);
-        y = PDRectangle.A4.getHeight() - MARGIN;
-    }
-
-    private List<String> lines(String text, double wide) {
-        return text.lines().flatMap(line -> broken(line, wide).stream()).toList();
-    }
-
-    // between any two characters, but for words in Latin letters and closing marks; a word longer than the line is cut
-    private List<String> broken(String text, double wide) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        double used = 0;
-        int[] all = letters.writable(text).codePoints().toArray();
-        for (int i = 0; i < all.length; ) {
-            int end = i + 1;
-            while (end < all.length
-                    && (NEVER_FIRST.indexOf(all[end]) >= 0 || latin(all[end - 1]) && latin(all[end]))
-                    && letters.width(new String(all, i, end - i + 1)) <= wide) {
-                end++;
-            }
-            String word = new String(all, i, end - i);
-            double advance = letters.width(word);
-            if (used + advance > wide && !line.isEmpty()) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
-            }
-            line.append(word);
-            used += advance;
-            i = end;
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private static boolean latin(int letter) {
-        return letter > ' ' && letter < 0x250;
+        y = paper.getHeight() - MARGIN;
     }
 }

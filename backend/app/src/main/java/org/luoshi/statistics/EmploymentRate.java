@@ -9,17 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param employed numerator
  * @param rate in percent, two decimals, half-up; null for an empty group */
 @Schema(name = "EmploymentRate")
-record EmploymentRate(long graduates, long employed, @Schema(nullable = true, example = "97.42") BigDecimal rate) {
+public record EmploymentRate(
+        long graduates, long employed, @Schema(nullable = true, example = "97.42") BigDecimal rate) {
 
     /** @return the rate of these counts
      * @throws IllegalArgumentException for a negative count or more employed than graduates */
-    static EmploymentRate of(long graduates, long employed) {
+    public static EmploymentRate of(long graduates, long employed) {
         return new EmploymentRate(graduates, employed, percent(employed, graduates));
     }
 
     /** @return part / whole in percent with two decimals, half-up; null when the whole is empty
      * @throws IllegalArgumentException for a negative count or a part larger than the whole */
-    static BigDecimal percent(long part, long whole) {
+    public static BigDecimal percent(long part, long whole) {
         if (part < 0 || part > whole) {
             throw new IllegalArgumentException(part + " of " + whole);
         }

@@ -48,6 +48,14 @@ final class AllowedRoles {
             row("rates destinations progress", FIGURES),
             row("listAuditEntries getCheckpoint proveInclusion proveConsistency", "office inspector"),
             row("signCheckpoint", "office"),
+            row("prepareWeeklySheet confirmWeeklySheet explainDrift", "officer"),
+            row("lookAtSample signWeeklySheet sendWeeklySheetBack", "leader"),
+            row("giveDelegation endDelegation", "leader office"),
+            row(
+                    "listWeeklySheets listSheetsDue getWeeklySheet getSheetDrift getSheetSample verifyWeeklySheet"
+                            + " listSheetStatements listDelegations printWeeklySheet exportWeeklySheet getSheetPackage",
+                    "officer leader office inspector"),
+            row("getPublicWeeklySheet", ""),
             row("listPublicCheckpoints listSigningKeys", ""));
 
     private AllowedRoles() {}

@@ -59,12 +59,14 @@ final class ScopeChecks {
         // these say nothing about a graduate, or are the office's alone: who may call them is the other test's
         for (String name :
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
-                                + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys")
+                                + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
+                                + "listSheetStatements getPublicWeeklySheet")
                         .split(" ")) {
             all.put(name, () -> {});
         }
         // one's own and nobody else's, whatever their scope: UrgingTest, RetentionTest
         all.put("listNotifications", () -> {});
+        new SheetChecks(school, member).all().forEach(all::put);
         all.put("getHeldData", () -> {});
         all.put("exportData", () -> {});
         return all;

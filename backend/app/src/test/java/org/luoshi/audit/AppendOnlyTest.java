@@ -37,7 +37,14 @@ class AppendOnlyTest {
             "audit_length",
             "audit_node",
             "audit_checkpoint",
-            "signing_key");
+            "signing_key",
+            "sheet_package",
+            "sheet_sample",
+            "sheet_look",
+            "sheet_return",
+            "sheet_explanation",
+            "sheet_signature",
+            "sheet_declaration");
 
     private static final List<String> ATTEMPTS = List.of(
             "update %s set id = id",
@@ -65,7 +72,10 @@ class AppendOnlyTest {
                 "id_number_reveal",
                 "roster_import_error",
                 "audit_checkpoint",
-                "signing_key"
+                "signing_key",
+                "sheet_package",
+                "sheet_return",
+                "sheet_signature"
             })
     @DisplayName("can add to it and read it, and nothing else")
     void refused(String table) throws SQLException {
@@ -124,7 +134,10 @@ class AppendOnlyTest {
                         "UPDATE declaration_step.actor_name",
                         "UPDATE declaration_step.remark",
                         "UPDATE id_number_reveal.reason",
-                        "UPDATE id_number_reveal.salt"),
+                        "UPDATE id_number_reveal.salt",
+                        "UPDATE sheet_explanation.explanation",
+                        "UPDATE sheet_explanation.salt",
+                        "UPDATE sheet_look.remark"),
                 column("select concat(privilege_type, ' ', table_name, '.', column_name) from"
                         + " information_schema.column_privileges"));
     }

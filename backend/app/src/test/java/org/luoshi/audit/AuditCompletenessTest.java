@@ -65,7 +65,8 @@ class AuditCompletenessTest {
                         new SchoolWrites(proofs).all(),
                         new TruthWrites(proofs).all(),
                         new KnownEmployerWrites().all(),
-                        new NoticeWrites().all())
+                        new NoticeWrites().all(),
+                        new SheetWrites().all())
                 .flatMap(List::stream);
     }
 

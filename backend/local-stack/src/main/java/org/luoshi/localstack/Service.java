@@ -72,6 +72,7 @@ final class Service implements Part {
         environment.put(
                 "LUOSHI_LOG_SIGNING_KEY_FILE",
                 settings.data().resolve("log.key").toAbsolutePath().toString());
+        environment.put("LUOSHI_SHEET_VERIFY_AT", settings.pageUrl() + "/verify/");
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;
     }

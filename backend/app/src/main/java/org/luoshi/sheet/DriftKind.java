@@ -1,0 +1,22 @@
+package org.luoshi.sheet;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.luoshi.problem.Text;
+
+/** How something that a signed sheet counted no longer stands. */
+@Schema(name = "DriftKind")
+enum DriftKind {
+    NO_LONGER_COUNTS("不再计入", "no longer counts"),
+    REPLACED("已由新的填报取代", "replaced by a later declaration"),
+    LEFT_COLLEGE("已不在本学院统计范围", "no longer counted by this college");
+
+    private final Text text;
+
+    DriftKind(String zh, String en) {
+        this.text = new Text(zh, en);
+    }
+
+    Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,134 @@
+package org.luoshi.sheet;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.access.Actor;
+import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.verifier.SchoolKey;
+import org.luoshi.verifier.SignedNote;
+
+/** Checks a stored sheet against the log, the object store and the school's public keys; nothing of the sheet is believed (R8.1). */
+@ApplicationScoped
+class SheetVerification {
+
+    private static final int SHOWN = 60;
+
+    private final WeeklySheets sheets;
+    private final SheetHistory history;
+    private final EvidenceStore store;
+    private final AgroalDataSource database;
+
+    SheetVerification(WeeklySheets sheets, SheetHistory history, EvidenceStore store, AgroalDataSource database) {
+        this.sheets = sheets;
+        this.history = history;
+        this.store = store;
+        this.database = database;
+    }
+
+    /** @throws org.luoshi.problem.Refusal not-found, out-of-order before the first confirmation */
+    @Transactional
+    VerificationView verify(long id, Actor actor) {
+        WeeklySheet sheet = sheets.require(id, actor, WeeklySheets.READERS);
+        SheetPackage latest = SheetOrder.confirmed(sheets.latest(sheet));
+        SheetSignature signature = sheets.signature(sheet);
+        try (Connection connection = database.getConnection()) {
+            return verify(sheet, latest, signature, connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private VerificationView verify(
+            WeeklySheet sheet, SheetPackage latest, SheetSignature signature, Connection connection)
+            throws SQLException {
+        SheetContent content = latest.read();
+        boolean row = SheetSample.digest(latest.content).equals(latest.sha256)
+                && Arrays.equals(content.bytes(), latest.content);
+        Boolean object = signature == null ? null : sameInStore(latest);
+        boolean root = content.root().equals(latest.root);
+        byte[] again =
+                history.at(content.figures(), sheet.college.id, connection).recomputable();
+        String difference = difference(content.recomputable(), again);
+        Optional<SchoolKey> key = signature == null ? Optional.empty() : keyOf(signature, connection);
+        Boolean signed = signature == null ? null : key.isPresent() && names(signature, sheet, latest, content);
+        return new VerificationView(
+                latest.position,
+                row,
+                object,
+                root,
+                difference == null,
+                difference,
+                signed,
+                key.map(SchoolKey::text).orElse(null),
+                row && root && difference == null && !Boolean.FALSE.equals(object) && !Boolean.FALSE.equals(signed));
+    }
+
+    /** @return whether a signed sheet is what was signed, as far as that can be told without the log */
+    boolean stored(
+            WeeklySheet sheet,
+            SheetPackage signed,
+            SheetSignature signature,
+            SheetContent content,
+            Connection connection)
+            throws SQLException {
+        return SheetSample.digest(signed.content).equals(signed.sha256)
+                && content.root().equals(signed.root)
+                && keyOf(signature, connection).isPresent()
+                && names(signature, sheet, signed, content);
+    }
+
+    private boolean sameInStore(SheetPackage latest) {
+        return store.kept(latest.sha256)
+                .map(bytes -> Arrays.equals(bytes, latest.content))
+                .orElse(false);
+    }
+
+    private static boolean names(
+            SheetSignature signature, WeeklySheet sheet, SheetPackage latest, SheetContent content) {
+        List<String> lines = SignedNote.parse(signature.note).text().lines().toList();
+        return SheetCode.of(signature.note).equals(signature.code)
+                && lines.containsAll(List.of(
+                        "sheet " + sheet.id,
+                        "week " + sheet.week,
+                        "position " + latest.position,
+                        "root " + latest.root,
+                        "package sha256 " + latest.sha256,
+                        "figures " + SheetContent.canonical(content.figures().total()),
+                        "signer " + signature.signer,
+                        "title " + signature.title,
+                        "at " + signature.signedAt));
+    }
+
+    private static Optional<SchoolKey> keyOf(SheetSignature signature, Connection connection) throws SQLException {
+        SignedNote note = SignedNote.parse(signature.note);
+        List<SchoolKey> keys = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("select public_key from signing_key order by id desc");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                keys.add(SchoolKey.parse(row.getString(1)));
+            }
+        }
+        return keys.stream().filter(note::signedBy).findFirst();
+    }
+
+    private static String difference(byte[] stored, byte[] again) {
+        int at = Arrays.mismatch(stored, again);
+        return at < 0 ? null : around(stored, at) + " / " + around(again, at);
+    }
+
+    private static String around(byte[] text, int at) {
+        int from = Math.max(0, at - SHOWN);
+        return new String(text, from, Math.min(text.length, at + SHOWN) - from, StandardCharsets.UTF_8);
+    }
+}

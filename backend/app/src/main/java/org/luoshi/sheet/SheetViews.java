@@ -1,0 +1,233 @@
+package org.luoshi.sheet;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.access.Actor;
+import org.luoshi.cohort.Cohort;
+import org.luoshi.cohort.College;
+import org.luoshi.listing.Page;
+import org.luoshi.problem.WebProblems;
+import org.luoshi.sheet.SheetContent.Line;
+
+/** Weekly sheets as those who may see them see them. */
+@ApplicationScoped
+class SheetViews {
+
+    private final WeeklySheets sheets;
+    private final SheetReading reading;
+    private final SheetSampleDesk samples;
+    private final SheetSettings settings;
+    private final EntityManager entities;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    SheetViews(
+            WeeklySheets sheets,
+            SheetReading reading,
+            SheetSampleDesk samples,
+            SheetSettings settings,
+            EntityManager entities,
+            AgroalDataSource database,
+            Clock clock) {
+        this.sheets = sheets;
+        this.reading = reading;
+        this.samples = samples;
+        this.settings = settings;
+        this.entities = entities;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SheetView one(long id, Actor actor) {
+        WeeklySheet sheet = sheets.require(id, actor, WeeklySheets.READERS);
+        SheetPackage latest = sheets.latest(sheet);
+        SheetContent content = frozen(sheet, latest) ? latest.read() : null;
+        SheetSignature signature = sheets.signature(sheet);
+        LocalDate dueOn = dueOn(sheet.cohortYear, sheet.week);
+        return new SheetView(
+                String.valueOf(sheet.id),
+                sheet.cohortYear,
+                sheet.college.code,
+                sheet.college.name,
+                sheet.week,
+                sheet.state,
+                dueOn,
+                overdue(sheet.state, dueOn),
+                sheet.preparedByName,
+                sheet.preparedAt,
+                content == null ? moving(sheet) : FiguresView.of(content.figures(), content.stated(), false),
+                content == null ? null : confirmed(latest, content, actor),
+                returns(sheet),
+                signature == null ? null : signed(signature),
+                actions(sheet, actor));
+    }
+
+    /** @return the bytes of what was confirmed last
+     * @throws org.luoshi.problem.Refusal not-found, out-of-order before the first confirmation */
+    @Transactional
+    byte[] stored(long id, Actor actor) {
+        return SheetOrder.confirmed(sheets.latest(sheets.require(id, actor, WeeklySheets.READERS))).content;
+    }
+
+    private static boolean frozen(WeeklySheet sheet, SheetPackage latest) {
+        return latest != null && (sheet.state == SheetState.CONFIRMED || sheet.state == SheetState.SIGNED);
+    }
+
+    private FiguresView moving(WeeklySheet sheet) {
+        try (Connection connection = database.getConnection()) {
+            List<Line> lines = reading.lines(sheet.college.id, connection);
+            SheetFigures figures = reading.figures(sheet, lines, sheets.lastSigned(sheet.college.id), 0, connection);
+            SheetStated stated = new SheetStated(
+                    sheet.college.name,
+                    SheetConfirmation.majorNames(sheet.college.id, connection),
+                    entities.find(Cohort.class, sheet.cohortYear).grouping,
+                    null,
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null);
+            return FiguresView.of(figures, stated, true);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private SheetView.Confirmed confirmed(SheetPackage latest, SheetContent content, Actor actor) {
+        SampleView sample = samples.view(latest, actor);
+        return new SheetView.Confirmed(
+                latest.confirmedByName,
+                latest.confirmedAt,
+                latest.position,
+                latest.root,
+                latest.sha256,
+                content.stated().selfCheck(),
+                sample.size(),
+                sample.looked());
+    }
+
+    private List<SheetView.Returned> returns(WeeklySheet sheet) {
+        List<?> rows = entities.createNativeQuery("select r.actor_name, r.at, r.reason from sheet_return r"
+                        + " join sheet_package p on p.id = r.package_id where p.sheet_id = ?1 order by r.id desc")
+                .setParameter(1, sheet.id)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new SheetView.Returned((String) row[0], instant(row[1]), (String) row[2]))
+                .toList();
+    }
+
+    private static Instant instant(Object column) {
+        return switch (column) {
+            case Timestamp at -> at.toInstant();
+            case LocalDateTime at -> at.toInstant(ZoneOffset.UTC);
+            default -> (Instant) column;
+        };
+    }
+
+    private SheetView.Signed signed(SheetSignature one) {
+        return new SheetView.Signed(
+                one.signerName,
+                one.title,
+                one.signedAt,
+                one.delegatedByName,
+                one.code,
+                settings.verifyAt() + one.code,
+                Arrays.stream(one.statements.split(","))
+                        .map(SheetStatement::valueOf)
+                        .toList(),
+                one.note);
+    }
+
+    private static List<SheetAction> actions(WeeklySheet sheet, Actor actor) {
+        return SheetSteps.of(sheet.state).stream()
+                .filter(action -> {
+                    var reach = actor.as(SheetDesk.rolesOf(action)).reach();
+                    return reach.collegeIds().contains(sheet.college.id);
+                })
+                .toList();
+    }
+
+    @Transactional
+    Page<SheetBrief> page(SheetQuery query, Actor actor) {
+        Page<WeeklySheet> page = sheets.page(query, actor);
+        return new Page<>(page.items().stream().map(this::brief).toList(), page.total(), page.page(), page.size());
+    }
+
+    private SheetBrief brief(WeeklySheet sheet) {
+        SheetPackage latest = sheets.latest(sheet);
+        SheetSignature signature = sheets.signature(sheet);
+        LocalDate dueOn = dueOn(sheet.cohortYear, sheet.week);
+        return new SheetBrief(
+                String.valueOf(sheet.id),
+                sheet.cohortYear,
+                sheet.college.code,
+                sheet.college.name,
+                sheet.week,
+                sheet.state,
+                dueOn,
+                overdue(sheet.state, dueOn),
+                frozen(sheet, latest)
+                        ? FiguresView.of(latest.read().figures(), latest.read().stated(), false)
+                                .total()
+                                .verified()
+                                .rate()
+                        : null,
+                signature == null ? null : signature.signerName,
+                signature == null ? null : signature.signedAt);
+    }
+
+    /** @param week null for the present one
+     * @return how the colleges that the actor reads stand */
+    @Transactional
+    DueView due(int cohort, String week, Actor actor) {
+        if (entities.find(Cohort.class, cohort) == null) {
+            throw WebProblems.notFound();
+        }
+        String asked = week == null ? SheetWeek.of(clock.instant()) : week;
+        LocalDate dueOn = dueOn(cohort, asked);
+        return new DueView(
+                cohort,
+                asked,
+                dueOn,
+                sheets.colleges(cohort, actor).stream()
+                        .map(college -> due(college, asked, dueOn))
+                        .toList());
+    }
+
+    private DueView.Item due(College college, String week, LocalDate dueOn) {
+        WeeklySheet sheet = sheets.ofWeek(college, week).orElse(null);
+        SheetSignature own = sheet == null ? null : sheets.signature(sheet);
+        SheetSignature last = sheets.lastSigned(college.id);
+        return new DueView.Item(
+                college.code,
+                college.name,
+                sheet == null ? null : String.valueOf(sheet.id),
+                sheet == null ? null : sheet.state,
+                overdue(sheet == null ? null : sheet.state, dueOn),
+                own == null ? null : own.signedAt,
+                last == null ? null : entities.find(WeeklySheet.class, last.sheetId).week);
+    }
+
+    private LocalDate dueOn(int cohort, String week) {
+        return SheetWeek.day(week, DayOfWeek.valueOf(entities.find(Cohort.class, cohort).weeklyDue));
+    }
+
+    private boolean overdue(SheetState state, LocalDate dueOn) {
+        return state != SheetState.SIGNED && LocalDate.now(clock).isAfter(dueOn);
+    }
+}

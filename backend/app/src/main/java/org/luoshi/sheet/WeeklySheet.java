@@ -1,0 +1,40 @@
+package org.luoshi.sheet;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.luoshi.cohort.College;
+
+/** The sheet of a college and a week (R7.2): this row says where it stands, what was confirmed and signed stands in rows that never change. */
+@Entity
+class WeeklySheet {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    int cohortYear;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    College college;
+
+    /** ISO week of the school's time, such as {@code 2026-W35}. */
+    String week;
+
+    @Enumerated(EnumType.STRING)
+    SheetState state;
+
+    String preparedBy;
+    String preparedByName;
+    Instant preparedAt;
+
+    @Version
+    int version;
+}
