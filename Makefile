@@ -17,7 +17,7 @@ PAGE := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
 
-.PHONY: help run stop test lint test-backend test-mysql test-frontend e2e api dev bench demo-reset tools browser
+.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e api dev bench demo-reset tools browser
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
@@ -27,6 +27,9 @@ run: $(SERVICE) $(STACK) $(PAGE) ## starts everything with a demo school; Ctrl-C
 
 stop: ## stops a running `make run` of this folder
 	@deploy/local/stop.sh "$${LOCAL_DATA:-.data}"
+
+verify-log: ## holds the log of the running service against its tables and its store, and names what differs
+	@deploy/local/verify-log.sh
 
 demo-reset: $(STACK) ## removes all local data, so that the next `make run` begins with a fresh demo school
 	@$(LOCAL_STACK) --wipe

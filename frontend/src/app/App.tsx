@@ -9,6 +9,7 @@ import { router } from './router'
 import { theme } from './theme'
 
 const VerifyPage = lazy(() => import('@/features/weekly-sheets/VerifyPage'))
+const Public = lazy(() => import('./Public'))
 const Toasts = lazy(() => import('./Toasts'))
 // set by nginx for the style element of the component library (Content-Security-Policy)
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
@@ -19,6 +20,13 @@ function Content({ signedIn }: { signedIn: boolean }) {
     return (
       <Suspense>
         <VerifyPage code={decodeURIComponent(window.location.pathname.slice(paths.verify.length))} />
+      </Suspense>
+    )
+  }
+  if (!signedIn && window.location.pathname === paths.verifyLog) {
+    return (
+      <Suspense>
+        <Public />
       </Suspense>
     )
   }

@@ -9,6 +9,7 @@ import {
   IconLayoutDashboard,
   IconScale,
   IconSchool,
+  IconShieldCheck,
   IconShieldLock,
   IconTrashX,
   IconUserCheck,
@@ -40,6 +41,7 @@ export const sections = {
   assignments: { to: paths.assignments, icon: IconUserCheck, who: ['office'] },
   retention: { to: paths.retention, icon: IconTrashX, who: ['office'] },
   cohorts: { to: paths.cohorts, icon: IconCalendar, who: ['office'] },
+  audit: { to: paths.audit, icon: IconShieldCheck, who: ['office', 'inspector'] },
   'api-access': { to: paths.apiAccess, icon: IconApi, who: ['office'] },
 } satisfies Record<string, { to: string; icon: typeof IconApi; who: Role[] }>
 

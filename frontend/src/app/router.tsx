@@ -34,6 +34,8 @@ const routes = [
   page(paths.roster, () => import('@/features/roster/RosterPage')),
   page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
   page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),
+  page(paths.audit, () => import('@/features/audit/AuditPage')),
+  page(paths.verifyLog, () => import('@/features/verify/VerifyPage')),
   page(paths.apiAccess, () => import('@/features/api-access/ApiAccessPage')),
 ]
 

@@ -23,5 +23,7 @@ export const paths = {
   roster: '/roster',
   assignments: '/assignments',
   cohorts: '/cohorts',
+  audit: '/audit',
+  verifyLog: '/verify',
   apiAccess: '/api-access',
 } as const

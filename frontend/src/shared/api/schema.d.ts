@@ -93,6 +93,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry with its place, in order, one canonical line each: what the verifier reads */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -138,6 +155,41 @@ export interface paths {
         get: operations["proveInclusion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with what it found */
+        get: operations["getVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the verification, the newest first */
+        get: operations["listVerifications"];
+        put?: never;
+        /** Begin to hold the log against tables and store */
+        post: operations["startVerification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -849,6 +901,23 @@ export interface paths {
         };
         /** The last 400 signed checkpoints, the newest first */
         get: operations["listPublicCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hashes that show that the log of one size is the beginning of the log of another size */
+        get: operations["provePublicConsistency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1859,6 +1928,17 @@ export interface components {
             label: components["schemas"]["Text"];
             codes: string | null;
         };
+        Finding: {
+            kind: components["schemas"]["FindingKind"];
+            /** @example declaration */
+            subjectType: string;
+            /** @example 17 */
+            subject: string;
+            /** @example state: VERIFIED here, AT_COLLEGE in the log */
+            detail: string;
+        };
+        /** @enum {string} */
+        FindingKind: "ENTRY_ALTERED" | "ENTRY_MISSING" | "TAIL_MISSING" | "TREE_DIFFERS" | "CHECKPOINT_DIFFERS" | "RECORD_ALTERED" | "RECORD_MISSING" | "RECORD_WITHOUT_ENTRY" | "FILE_ALTERED" | "FILE_MISSING" | "COUNTER_DIFFERS";
         FlagDisposition: {
             outcome: components["schemas"]["FlagOutcome"];
             comment?: string;
@@ -2248,6 +2328,15 @@ export interface components {
         };
         PageSheetBrief: {
             items: components["schemas"]["WeeklySheetBrief"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageVerificationView: {
+            items: components["schemas"]["Verification"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -2745,6 +2834,24 @@ export interface components {
             status: number;
             problem: components["schemas"]["ProblemBody"] | null;
         };
+        Verification: {
+            id: string;
+            status: components["schemas"]["VerificationStatus"];
+            onDemand: boolean;
+            startedAt: components["schemas"]["Instant"];
+            finishedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            found: number;
+            checked: components["schemas"]["VerificationCount"][];
+            findings: components["schemas"]["Finding"][];
+        };
+        VerificationCount: {
+            what: string;
+            /** Format: int64 */
+            number: number;
+        };
+        /** @enum {string} */
+        VerificationStatus: "RUNNING" | "CLEAN" | "FINDINGS" | "FAILED";
         Versioned: {
             /** Format: int32 */
             version: number;
@@ -3369,6 +3476,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportAuditEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -3462,6 +3595,98 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVerificationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has begun; ask for it by its id */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5306,6 +5531,34 @@ export interface operations {
                 };
                 content?: never;
             };
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    provePublicConsistency: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

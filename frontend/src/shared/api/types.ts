@@ -35,6 +35,7 @@ export type Urging = Schema['Urging']
 export type ResponsibilityAct = Schema['ResponsibilityAct']
 export type ResponsibilityOfDeclaration = Schema['ResponsibilityOfDeclaration']
 export type Retention = Schema['Retention']
+export type Verification = Schema['Verification']
 
 export type Declaration = Schema['Declaration']
 export type State = Schema['State']

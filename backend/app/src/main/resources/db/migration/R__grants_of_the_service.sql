@@ -66,3 +66,5 @@ GRANT UPDATE (remark) ON sheet_look TO ${app-account};
 GRANT SELECT, INSERT ON sheet_signature TO ${app-account};
 GRANT SELECT, INSERT ON sheet_declaration TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON leader_delegation TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON log_verification TO ${app-account};
+GRANT SELECT, INSERT ON log_finding TO ${app-account};

@@ -3,6 +3,9 @@ package org.luoshi.audit;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +24,8 @@ class AuditReading {
     static final String COLUMNS =
             "e.id, l.position, e.at, e.actor, e.actor_role, e.event, e.subject_type, e.subject_id,"
                     + " e.payload, e.leaf_hash";
+
+    private static final int AT_ONCE = 5000;
 
     private final AgroalDataSource database;
 
@@ -54,6 +59,29 @@ class AuditReading {
                 }
             }
             return Page.of(entries, total, page);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes every entry that has a place, in order, one canonical line each. */
+    void writeAll(OutputStream out) throws IOException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement some = connection.prepareStatement("select " + COLUMNS + " from audit_leaf l"
+                        + " join audit_entry e on e.id = l.entry_id where l.position >= ? order by l.position limit "
+                        + AT_ONCE)) {
+            long next = 0;
+            long before = -1;
+            while (next > before) {
+                before = next;
+                some.setLong(1, next);
+                try (ResultSet rows = some.executeQuery()) {
+                    while (rows.next()) {
+                        out.write((view(rows).entry() + "\n").getBytes(StandardCharsets.UTF_8));
+                        next = rows.getLong(2) + 1;
+                    }
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

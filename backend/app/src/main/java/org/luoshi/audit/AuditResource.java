@@ -8,8 +8,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.CurrentActor;
@@ -42,6 +47,21 @@ class AuditResource {
     @Operation(operationId = "listAuditEntries", summary = "Entries of the log, the newest first")
     public Page<AuditEntryView> entries(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page) {
         return reading.list(filter, page);
+    }
+
+    @GET
+    @Path("/entries.jsonl")
+    @Produces("application/jsonl")
+    @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
+    @Operation(
+            operationId = "exportAuditEntries",
+            summary = "Every entry with its place, in order, one canonical line each: what the verifier reads")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput export() {
+        return reading::writeAll;
     }
 
     @GET

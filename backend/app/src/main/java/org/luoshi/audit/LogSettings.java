@@ -27,4 +27,8 @@ interface LogSettings {
     /** How long the sequencer rests when nothing waits for its place. */
     @WithDefault("PT0.25S")
     Duration rest();
+
+    /** When the log is held against tables and store each day, as a cron expression in the school's time; {@code off} for never. */
+    @WithDefault("0 0 2 * * ?")
+    String verifyAt();
 }

@@ -75,6 +75,21 @@ class Proving {
         }
     }
 
+    /** The same for anybody: hashes say nothing about anyone.
+     * @param from 1 where it is null
+     * @param to the length of the log where it is null */
+    @Transactional
+    public ConsistencyProofView publicConsistency(Integer from, Integer to) {
+        try (Connection connection = database.getConnection()) {
+            long size = LogTree.size(connection);
+            return size == 0
+                    ? new ConsistencyProofView(0, 0, List.of())
+                    : consistency(from == null ? 1 : from, to == null ? size : to);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> hex(List<byte[]> hashes) {
         return hashes.stream().map(HexFormat.of()::formatHex).toList();
     }

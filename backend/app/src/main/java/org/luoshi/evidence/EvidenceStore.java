@@ -19,9 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +141,25 @@ public class EvidenceStore {
                     .build());
         } catch (MinioException | IllegalStateException e) {
             throw away("get", e);
+        }
+    }
+
+    /** Reads an object to its end.
+     * @return hex SHA-256 of its bytes, or empty where there is no such object
+     * @throws org.luoshi.problem.Refusal unavailable when the store is away */
+    Optional<String> sha256(String key) {
+        try (InputStream bytes = client.getObject(
+                GetObjectArgs.builder().bucket(settings.bucket()).object(key).build())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                return Optional.empty();
+            }
+            throw away("hash", e);
+        } catch (MinioException | IOException | IllegalStateException | NoSuchAlgorithmException e) {
+            throw away("hash", e);
         }
     }
 

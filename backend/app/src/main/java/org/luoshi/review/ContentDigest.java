@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.luoshi.audit.CanonicalJson;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DetailsText;
@@ -19,16 +17,30 @@ final class ContentDigest {
 
     /** @return hex SHA-256 of the canonical JSON of destination, details and evidence (kind with SHA-256 of the file, or the link) */
     static String of(Declaration declaration, List<Evidence> evidence) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("destination", declaration.destination());
-        content.put("details", DetailsText.values(declaration.details()));
-        content.put(
-                "evidence", evidence.stream().map(ContentDigest::line).sorted().toList());
-        return hex(CanonicalJson.of(content));
+        return of(
+                declaration.destination().name(),
+                CanonicalJson.of(DetailsText.values(declaration.details())),
+                evidence.stream()
+                        .map(one -> line(one.kind.name(), one.sha256, one.url))
+                        .toList());
     }
 
-    private static String line(Evidence one) {
-        return one.kind + " " + (one.sha256 != null ? one.sha256 : one.url);
+    /** @param details as the table keeps them, which is canonical JSON
+     * @param evidence lines of {@link #line}
+     * @return the same digest, of what the tables hold now */
+    static String ofKept(String destination, String details, List<String> evidence) {
+        return of(destination, details, evidence);
+    }
+
+    // names in the order that RFC 8785 gives them
+    private static String of(String destination, String details, List<String> evidence) {
+        return hex("{\"destination\":" + CanonicalJson.of(destination) + ",\"details\":" + details + ",\"evidence\":"
+                + CanonicalJson.of(evidence.stream().sorted().toList()) + "}");
+    }
+
+    /** @return a piece of evidence as the digest takes it: its kind, and the hash of the file or the link */
+    static String line(String kind, String sha256, String url) {
+        return kind + " " + (sha256 != null ? sha256 : url);
     }
 
     private static String hex(String text) {

@@ -47,6 +47,16 @@ class StepWriter {
         this.clock = clock;
     }
 
+    /** @param action name of an {@link Action}
+     * @return the event that the log has for it, null for no action */
+    static String event(String action) {
+        return EVENTS.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(action))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** @param row already checked
      * @param role in which the reader of the sight acts */
     @Transactional(Transactional.TxType.MANDATORY)

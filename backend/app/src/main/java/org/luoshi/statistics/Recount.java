@@ -60,12 +60,9 @@ class Recount {
         try (Connection connection = database.getConnection()) {
             // first of all, so that no fold comes between what is read below and what is corrected
             TallyFold.hold(connection, cohort, "");
-            List<Cell> counted = plain(connection, cohort);
-            List<Cell> byClass = Cells.difference(counted, Tally.cells(connection, cohort, EVERYTHING, true));
-            List<Cell> withoutClasses =
-                    Cells.difference(Cells.rollUp(counted), Tally.cells(connection, cohort, EVERYTHING, false));
-            List<Cell> history = Cells.difference(counted, TallyHistory.now(connection, cohort));
-            long differing = byClass.size() + withoutClasses.size() + history.size();
+            Compared compared = compare(connection, cohort);
+            List<Cell> history = compared.history();
+            long differing = compared.differing();
             boolean equal = differing == 0;
             boolean repaired = repair && !equal;
             if (repaired) {
@@ -75,8 +72,8 @@ class Recount {
                 TallyFold.add(
                         connection,
                         cohort,
-                        Cells.difference(byClass, history),
-                        Cells.difference(withoutClasses, Cells.rollUp(history)));
+                        Cells.difference(compared.byClass(), history),
+                        Cells.difference(compared.withoutClasses(), Cells.rollUp(history)));
             }
             audit.record(
                     office.subject(),
@@ -87,12 +84,38 @@ class Recount {
                     Map.of("differing", differing, "repaired", repaired));
             return new RecountView(
                     cohort,
-                    counted.stream().mapToLong(Cell::n).sum(),
+                    compared.counted().stream().mapToLong(Cell::n).sum(),
                     equal,
                     repaired,
                     differing,
-                    differences(connection, cohort, counted, byClass, withoutClasses, history));
+                    compared.named(connection, cohort));
         }
+    }
+
+    /** Kept counts beside a plain recount.
+     * @param byClass what must be added to the kept counts by class, place by place
+     * @param withoutClasses the same for those without classes
+     * @param history the same for the counts as sums of changes */
+    record Compared(List<Cell> counted, List<Cell> byClass, List<Cell> withoutClasses, List<Cell> history) {
+
+        long differing() {
+            return byClass.size() + withoutClasses.size() + history.size();
+        }
+
+        /** @return the differences with the names of their places, at most {@link #NAMED} of them */
+        List<RecountView.Difference> named(Connection connection, int cohort) throws SQLException {
+            return differences(connection, cohort, counted, byClass, withoutClasses, history);
+        }
+    }
+
+    /** @return what one moment of the database says */
+    static Compared compare(Connection connection, int cohort) throws SQLException {
+        List<Cell> counted = plain(connection, cohort);
+        return new Compared(
+                counted,
+                Cells.difference(counted, Tally.cells(connection, cohort, EVERYTHING, true)),
+                Cells.difference(Cells.rollUp(counted), Tally.cells(connection, cohort, EVERYTHING, false)),
+                Cells.difference(counted, TallyHistory.now(connection, cohort)));
     }
 
     /** The plain recount: what each graduate of the denominator counts as follows from the states of their declarations alone (R5.3, R6.1).

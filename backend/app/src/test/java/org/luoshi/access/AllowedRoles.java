@@ -46,8 +46,11 @@ final class AllowedRoles {
             row("listNotifications readNotification", EVERYBODY),
             row("urgeGraduates", REVIEWERS),
             row("rates destinations progress", FIGURES),
-            row("listAuditEntries getCheckpoint proveInclusion proveConsistency", "office inspector"),
-            row("signCheckpoint", "office"),
+            row(
+                    "listAuditEntries getCheckpoint proveInclusion proveConsistency listVerifications getVerification"
+                            + " exportAuditEntries",
+                    "office inspector"),
+            row("signCheckpoint startVerification", "office"),
             row("prepareWeeklySheet confirmWeeklySheet explainDrift", "officer"),
             row("lookAtSample signWeeklySheet sendWeeklySheetBack", "leader"),
             row("giveDelegation endDelegation", "leader office"),
@@ -56,7 +59,7 @@ final class AllowedRoles {
                             + " listSheetStatements listDelegations printWeeklySheet exportWeeklySheet getSheetPackage",
                     "officer leader office inspector"),
             row("getPublicWeeklySheet", ""),
-            row("listPublicCheckpoints listSigningKeys", ""));
+            row("listPublicCheckpoints listSigningKeys provePublicConsistency", ""));
 
     private AllowedRoles() {}
 

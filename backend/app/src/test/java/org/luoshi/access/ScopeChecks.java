@@ -60,7 +60,8 @@ final class ScopeChecks {
         for (String name :
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
                                 + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
-                                + "listSheetStatements getPublicWeeklySheet")
+                                + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
+                                + "exportAuditEntries provePublicConsistency")
                         .split(" ")) {
             all.put(name, () -> {});
         }

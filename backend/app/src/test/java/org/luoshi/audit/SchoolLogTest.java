@@ -180,6 +180,11 @@ class SchoolLogTest {
             public Duration rest() {
                 return Duration.ofSeconds(1);
             }
+
+            @Override
+            public String verifyAt() {
+                return "off";
+            }
         };
     }
 

@@ -45,6 +45,19 @@ final class TruthWrites {
                                         .path("size")
                                 + " office")),
                 new Write(
+                        "startVerification",
+                        school -> "",
+                        nothing -> OFFICER.person()
+                                .post("/audit/verifications", Map.of())
+                                .statusCode(403),
+                        nothing -> List.of("verification-started verification/"
+                                + OFFICE.person()
+                                        .post("/audit/verifications", Map.of())
+                                        .statusCode(202)
+                                        .extract()
+                                        .path("id")
+                                + " office")),
+                new Write(
                         "resolveConcern",
                         school -> file("有人代签了就业协议").statusCode(201).extract().path("id"),
                         id -> resolve(id, " ").statusCode(422),

@@ -16,10 +16,12 @@ public final class Verifier {
 
     private static final String USAGE =
             """
-            java -jar verifier.jar checkpoint  <检查点 checkpoint> --key <公钥 key>
-            java -jar verifier.jar inclusion   <证明 proof.json> <检查点 checkpoint> [--key <公钥 key>]
-            java -jar verifier.jar consistency <旧检查点 old> <新检查点 new> <证明 proof.json> [--key <公钥 key>]
-            java -jar verifier.jar entries     <条目 entries, 每行一条 one a line> <检查点 checkpoint> [--key <公钥 key>]
+            java -jar verifier.jar checkpoint  <检查点 checkpoint> --keys <公钥文件 keys>
+            java -jar verifier.jar consistency <旧检查点 old> <新检查点 new> <证明 proof> --keys <公钥文件 keys>
+            java -jar verifier.jar inclusion   <条目 entry> <证明 proof> <检查点 checkpoint> --keys <公钥文件 keys>
+            java -jar verifier.jar entries     <条目文件 entries, 每行一条 one a line> <检查点 checkpoint> --keys <公钥文件 keys>
+            不给公钥时不核验签名。Without keys no signature is checked. --key <公钥 key> 直接给出公钥 gives one key itself.
+            0 正确 right · 1 不符 wrong · 2 无法读取 cannot be read
             """;
 
     private Verifier() {}
@@ -31,16 +33,28 @@ public final class Verifier {
     /** @return the exit code */
     static int run(String[] args, PrintStream out) {
         List<String> words = Arrays.asList(args);
-        int option = words.indexOf("--key");
+        int option = Math.max(words.indexOf("--key"), words.indexOf("--keys"));
         try {
-            SchoolKey key = option < 0 ? null : SchoolKey.parse(words.get(option + 1));
+            List<SchoolKey> keys = option < 0 ? List.of() : keys(words.get(option), words.get(option + 1));
             List<String> files = option < 0 ? words : words.subList(0, option);
             return switch (files.isEmpty() ? "" : files.getFirst() + files.size()) {
-                case "checkpoint2" -> key == null ? usage(out) : checkpoint(read(files.get(1)), key, out);
-                case "inclusion3" -> inclusion(json(files.get(1)), read(files.get(2)), key, out);
+                case "checkpoint2" ->
+                    keys.isEmpty() ? usage(out) : checkpoint(Saved.checkpoint(files.get(1)), keys, out);
+                case "inclusion4" ->
+                    inclusion(
+                            Files.readString(Path.of(files.get(1))).strip(),
+                            json(files.get(2)),
+                            Saved.checkpoint(files.get(3)),
+                            keys,
+                            out);
                 case "consistency4" ->
-                    consistency(read(files.get(1)), read(files.get(2)), json(files.get(3)), key, out);
-                case "entries3" -> entries(Path.of(files.get(1)), read(files.get(2)), key, out);
+                    consistency(
+                            Saved.checkpoint(files.get(1)),
+                            Saved.checkpoint(files.get(2)),
+                            json(files.get(3)),
+                            keys,
+                            out);
+                case "entries3" -> entries(Path.of(files.get(1)), Saved.checkpoint(files.get(2)), keys, out);
                 default -> usage(out);
             };
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -49,27 +63,29 @@ public final class Verifier {
         }
     }
 
-    private static int checkpoint(Checkpoint checkpoint, SchoolKey key, PrintStream out) {
-        return signed(checkpoint, key, out)
-                ? right("检查点由该密钥签名,共 %1$d 条 · signed by that key, %1$d entries".formatted(checkpoint.size()), out)
+    private static int checkpoint(Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out) {
+        return signed(checkpoint, keys, out)
+                ? right("检查点有学校的有效签名,共 %1$d 条 · signed by the school, %1$d entries".formatted(checkpoint.size()), out)
                 : 1;
     }
 
-    private static int inclusion(FlatJson proof, Checkpoint checkpoint, SchoolKey key, PrintStream out) {
-        if (!signed(checkpoint, key, out)) {
+    private static int inclusion(
+            String entry, FlatJson proof, Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out) {
+        if (!signed(checkpoint, keys, out)) {
             return 1;
         }
         long position = proof.number("position");
         boolean included = proof.number("size") == checkpoint.size()
                 && Proofs.includes(
-                        proof.hash("leafHash"), position, checkpoint.size(), proof.hashes("path"), checkpoint.root());
+                        Hashes.leaf(entry), position, checkpoint.size(), proof.hashes("path"), checkpoint.root());
         return included
                 ? right("条目在日志第 %1$d 位 · the entry stands at position %1$d of the log".formatted(position), out)
                 : wrong("条目不在该检查点的日志中 · the entry is not in the log of this checkpoint", out);
     }
 
-    private static int consistency(Checkpoint old, Checkpoint now, FlatJson proof, SchoolKey key, PrintStream out) {
-        if (!signed(old, key, out) || !signed(now, key, out)) {
+    private static int consistency(
+            Checkpoint old, Checkpoint now, FlatJson proof, List<SchoolKey> keys, PrintStream out) {
+        if (!signed(old, keys, out) || !signed(now, keys, out)) {
             return 1;
         }
         boolean extended = old.origin().equals(now.origin())
@@ -82,8 +98,9 @@ public final class Verifier {
                 : wrong("新日志不是旧日志的延续 · the new log does not continue the old one", out);
     }
 
-    private static int entries(Path file, Checkpoint checkpoint, SchoolKey key, PrintStream out) throws IOException {
-        if (!signed(checkpoint, key, out)) {
+    private static int entries(Path file, Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out)
+            throws IOException {
+        if (!signed(checkpoint, keys, out)) {
             return 1;
         }
         Frontier log = new Frontier();
@@ -107,17 +124,17 @@ public final class Verifier {
                         out);
     }
 
-    // a checkpoint is taken as given where no key is asked for
-    private static boolean signed(Checkpoint checkpoint, SchoolKey key, PrintStream out) {
-        boolean signed = key == null || checkpoint.signedBy(key);
-        if (!signed) {
-            wrong("检查点没有该密钥的有效签名 · the checkpoint has no valid signature by that key", out);
-        }
-        return signed;
+    private static List<SchoolKey> keys(String option, String given) throws IOException {
+        return Saved.keys(option.equals("--key") ? given : Files.readString(Path.of(given)));
     }
 
-    private static Checkpoint read(String file) throws IOException {
-        return Checkpoint.parse(Files.readString(Path.of(file)));
+    // a checkpoint is taken as given where no keys are
+    private static boolean signed(Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out) {
+        boolean signed = keys.isEmpty() || keys.stream().anyMatch(checkpoint::signedBy);
+        if (!signed) {
+            wrong("检查点没有学校的有效签名 · the checkpoint has no valid signature by these keys", out);
+        }
+        return signed;
     }
 
     private static FlatJson json(String file) throws IOException {

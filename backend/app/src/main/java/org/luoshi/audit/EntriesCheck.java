@@ -1,0 +1,114 @@
+package org.luoshi.audit;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.luoshi.verifier.Hashes;
+
+/** Holds every entry against its leaf, and the leaves against the signed checkpoints: what was altered, left out or cut off is named. */
+@Singleton
+class EntriesCheck implements TableCheck {
+
+    private static final int BATCH = 5000;
+
+    private final SigningKeys keys;
+
+    EntriesCheck(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String what() {
+        return "entries";
+    }
+
+    @Override
+    public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+        CheckpointsCheck checkpoints = new CheckpointsCheck(snapshot, keys.all(), findings);
+        long size = 0;
+        boolean more = true;
+        while (more) {
+            long before = size;
+            size = leaves(snapshot, size, checkpoints, findings);
+            more = size - before >= BATCH;
+        }
+        checkpoints.end(size);
+        new TreeCheck(snapshot, findings).run(size);
+        return size + unplaced(snapshot, findings);
+    }
+
+    private static long leaves(Connection snapshot, long from, CheckpointsCheck checkpoints, Consumer<Finding> findings)
+            throws SQLException {
+        try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
+                + ", l.leaf_hash, l.entry_id from audit_leaf l left join audit_entry e on e.id = l.entry_id"
+                + " where l.position >= ? order by l.position limit " + BATCH)) {
+            statement.setLong(1, from);
+            long size = from;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long position = rows.getLong(2);
+                    if (position != size) {
+                        findings.accept(new Finding(
+                                FindingKind.ENTRY_MISSING,
+                                "position",
+                                String.valueOf(size),
+                                "places " + size + " to " + (position - 1) + " of the log are empty"));
+                        size = position;
+                    }
+                    byte[] leaf = rows.getBytes(11);
+                    if (rows.getString(1) == null) {
+                        findings.accept(new Finding(
+                                FindingKind.ENTRY_MISSING,
+                                "entry",
+                                rows.getString(12),
+                                "the entry of place " + position + " of the log is not there"));
+                    } else {
+                        entry(rows, leaf, findings);
+                    }
+                    checkpoints.next(leaf);
+                    size++;
+                }
+            }
+            return size;
+        }
+    }
+
+    // text and both hashes must agree; a leaf that was altered along with its entry differs from what was signed
+    private static void entry(ResultSet row, byte[] leaf, Consumer<Finding> findings) throws SQLException {
+        byte[] made = Hashes.leaf(AuditReading.view(row).entry());
+        if (!Arrays.equals(made, row.getBytes(10)) || leaf != null && !Arrays.equals(made, leaf)) {
+            findings.accept(new Finding(
+                    FindingKind.ENTRY_ALTERED,
+                    "entry",
+                    row.getString(1),
+                    row.getString(6) + " " + row.getString(7) + "/" + row.getString(8)
+                            + " is not what its leaf was made of"));
+        }
+    }
+
+    // an entry waits for its place for a second at most, but it waits in its table
+    private static long unplaced(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+        try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
+                        + ", null, p.entry_id from audit_entry e left join audit_leaf l on l.entry_id = e.id"
+                        + " left join audit_pending p on p.entry_id = e.id where l.entry_id is null");
+                ResultSet rows = statement.executeQuery()) {
+            long waiting = 0;
+            while (rows.next()) {
+                waiting++;
+                entry(rows, null, findings);
+                if (rows.getString(12) == null) {
+                    findings.accept(new Finding(
+                            FindingKind.ENTRY_MISSING,
+                            "entry",
+                            rows.getString(1),
+                            "the entry has no place in the log and waits for none"));
+                }
+            }
+            return waiting;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.luoshi.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Where verifications are begun: each night, and when the office asks. */
+@ApplicationScoped
+class VerificationDesk {
+
+    private static final Logger LOG = Logger.getLogger(VerificationDesk.class);
+    private static final Verification.Outcome NOTHING = new Verification.Outcome(Map.of(), List.of());
+
+    private final Verification verification;
+    private final VerificationRuns runs;
+    private final AuditTrail audit;
+
+    VerificationDesk(Verification verification, VerificationRuns runs, AuditTrail audit) {
+        this.verification = verification;
+        this.runs = runs;
+        this.audit = audit;
+    }
+
+    @Scheduled(
+            identity = "hold the log against tables and store",
+            cron = "${luoshi.log.verify-at}",
+            timeZone = "Asia/Shanghai",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void nightly() {
+        run(runs.begin(false));
+    }
+
+    /** Begins a run, which goes on by itself.
+     * @return its id */
+    long start(String actor, String role) {
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            long run = runs.begin(true);
+            audit.record(actor, role, "verification-started", "verification", String.valueOf(run), Map.of());
+            return run;
+        });
+        Thread.ofVirtual().name("verification-" + id).start(() -> run(id));
+        return id;
+    }
+
+    private void run(long id) {
+        try {
+            Optional<Verification.Outcome> outcome = verification.run();
+            if (outcome.isEmpty()) {
+                LOG.infof("verification %d gave way to one that is under way", id);
+                runs.end(id, VerificationStatus.FAILED, NOTHING);
+                return;
+            }
+            List<Finding> findings = outcome.get().findings();
+            if (!findings.isEmpty()) {
+                LOG.errorf(
+                        "the log and what is kept differ: %d findings, the first: %s",
+                        findings.size(), findings.getFirst());
+            }
+            runs.end(id, findings.isEmpty() ? VerificationStatus.CLEAN : VerificationStatus.FINDINGS, outcome.get());
+        } catch (SQLException | RuntimeException e) {
+            LOG.errorf(e, "verification %d did not come to its end", id);
+            runs.end(id, VerificationStatus.FAILED, NOTHING);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+
+/** The statements of one decision at the class as the database was seen to receive them from the service, in one transaction and in the same
+ * order: nothing else happens between them, no HTTP, no token, no rules, no JSON, no digest. */
+final class SameSql {
+    private static final String PEOPLE = "assignment a1_0 where a1_0.staff_number=? and a1_0.role='counselor' and";
+    private static final String GRADUATE = "g1_0.id,g1_0.cohort_year,g1_0.college_id,c1_0.id,c1_0.code,c1_0.cohort_year,c1_0.name,"
+            + "g1_0.counted,g1_0.difficulty,g1_0.education_level,g1_0.email,g1_0.exam_number,g1_0.gender,g1_0.id_number,"
+            + "g1_0.id_number_index,g1_0.major_id,m1_0.id,m1_0.code,m1_0.college_id,m1_0.name,g1_0.name,g1_0.national_columns,"
+            + "g1_0.on_roster,g1_0.phone,g1_0.programme_years,g1_0.qualified,g1_0.roster_version,g1_0.class_id,sc1_0.id,"
+            + "sc1_0.college_id,sc1_0.name,g1_0.student_number,g1_0.study_mode,g1_0.version";
+    private static final String DECLARATION = "select d1_0.id,d1_0.claimed_by,d1_0.claimed_until,d1_0.class_passed_by,"
+            + "d1_0.college_passed_by,d1_0.copy_of,d1_0.created_at,d1_0.destination,d1_0.details,d1_0.due_on,d1_0.edited_by,"
+            + "d1_0.entered_by,d1_0.entered_by_name,d1_0.entered_role,d1_0.graduate_id," + GRADUATE + ",d1_0.on_behalf,"
+            + "d1_0.record_id,r1_0.id,r1_0.graduate_id,r1_0.reported_as,r1_0.verified_as,r1_0.version,d1_0.risk,d1_0.state,"
+            + "d1_0.state_since,d1_0.submitted_at,d1_0.version from declaration d1_0 join employment_record r1_0 on"
+            + " r1_0.id=d1_0.record_id join graduate g1_0 on g1_0.id=d1_0.graduate_id join college c1_0 on c1_0.id=g1_0.college_id"
+            + " join major m1_0 on m1_0.id=g1_0.major_id join school_class sc1_0 on sc1_0.id=g1_0.class_id where d1_0.id=? and"
+            + " ((sc1_0.id in (%s)))";
+    private static final String EVIDENCE = "select * from evidence e1_0 where e1_0.declaration_id %s order by e1_0.id";
+    private static final String FLAGS = "select * from risk_flag rf1_0 where rf1_0.declaration_id %s";
+    private static final String IN_REACH = "select g1_0.id from graduate g1_0 where g1_0.id in (?) and g1_0.class_id in (%s)";
+    private static final byte[] LEAF = new byte[32];
+
+    private final Connection connection;
+    private final String account;
+    private final String classes;
+
+    SameSql(String account) throws SQLException {
+        this.account = account;
+        connection = Here.database();
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select group_concat(class_id) from assignment where staff_number = '" + account
+                        + "'")) {
+            row.next();
+            classes = row.getString(1);
+        }
+    }
+
+    /** Passes one declaration. */
+    void pass(long id) throws SQLException {
+        read("select a1_0.* from " + PEOPLE + " a1_0.class_id is not null", account);
+        read(
+                "select sc1_0.id from school_class sc1_0 where sc1_0.college_id in (select a1_0.college_id from " + PEOPLE
+                        + " a1_0.class_id is null) and (select count(distinct a2_0.staff_number) from assignment a2_0 where"
+                        + " a2_0.class_id=sc1_0.id and a2_0.role in ('counselor','class-adviser'))<2",
+                account);
+        connection.setAutoCommit(false);
+        read("select r.id from declaration d join employment_record r on r.id = d.record_id where d.id = ? for update", id);
+        read(DECLARATION.formatted(classes), id);
+        read(EVIDENCE.formatted("= ?"), id);
+        read(FLAGS.formatted("= ?"), id);
+        read(IN_REACH.formatted(classes), id);
+        write(
+                "insert into declaration_step (action,actor,actor_name,actor_role,at,attestations,remark,content_digest,"
+                        + "declaration_id,declaration_version,from_state,reasons,slots,to_state) values ('PASS',?,?,'counselor',now(6),"
+                        + "null,null,?,?,1,'AT_CLASS',null,null,'AT_COLLEGE')",
+                account,
+                account,
+                HexFormat.of().formatHex(LEAF),
+                id);
+        long entry = write(
+                "insert into audit_entry (actor,actor_role,at,event,leaf_hash,payload,subject_id,subject_type) values"
+                        + " (?,'counselor',now(6),'declaration-passed-plainly',?,?,?,'declaration')",
+                account,
+                LEAF,
+                "{\"contentDigest\":\"" + HexFormat.of().formatHex(LEAF) + "\",\"destination\":\"CONTRACT\",\"from\":\"AT_CLASS\","
+                        + "\"graduate\":\"" + id + "\",\"to\":\"AT_COLLEGE\",\"version\":1}",
+                String.valueOf(id));
+        write("insert into audit_pending (entry_id) values (?)", entry);
+        write(
+                "update declaration set class_passed_by=?,college_passed_by=null,copy_of=null,due_on=null,edited_by='seeded',"
+                        + "entered_by='seeded',entered_by_name='学生',entered_role='graduate',on_behalf=0,risk=0,state='AT_COLLEGE',"
+                        + "state_since=now(6),version=2 where id=? and version=1",
+                account,
+                id);
+        read("select d1_0.state,d1_0.destination from declaration d1_0 where d1_0.record_id=?", id);
+        read(EVIDENCE.formatted("in (?)"), id);
+        read(FLAGS.formatted("in (?) order by rf1_0.id"), id);
+        read(IN_REACH.formatted(classes), id);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void read(String sql, Object value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
+        }
+    }
+
+    private long write(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                return keys.next() ? keys.getLong(1) : 0;
+            }
+        }
+    }
+}

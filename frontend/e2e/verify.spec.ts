@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { DESK, enter, PHONE } from './people'
+
+const shots = process.env.LUOSHI_SHOTS
+
+async function shot(page: Page, name: string) {
+  if (!shots) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+async function noBarrier(page: Page) {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(found.violations.map(one => one.id)).toEqual([])
+}
+
+test('R8.1 the office holds the log against everything that is kept; anybody checks the log without logging in', async ({
+  browser,
+}) => {
+  const office = await enter(browser, 'office')
+  await office.page.goto('/audit')
+  await office.page.getByRole('button', { name: '立即核验' }).click()
+  await expect(office.page.getByText('全部与日志一致')).toBeVisible({ timeout: 60_000 })
+  await noBarrier(office.page)
+  await shot(office.page, 'audit')
+
+  const context = await browser.newContext({ viewport: DESK })
+  const page = await context.newPage()
+  await expect
+    .poll(async () => (await (await page.request.get('/api/v1/public/checkpoints')).json()).length, {
+      timeout: 120_000,
+    })
+    .toBeGreaterThan(0)
+  const [newest] = await (await page.request.get('/api/v1/public/checkpoints')).json()
+  await page.goto('/verify')
+  await expect(page.getByText(/已核验 \d+ 个检查点，全部正确/)).toBeVisible()
+  await page.getByLabel('检查点文本').fill(newest.note)
+  await page.getByRole('button', { name: '核验', exact: true }).click()
+  await expect(page.getByText(/有学校的有效签名，其中的 .* 条正是现有/)).toBeVisible()
+  await noBarrier(page)
+  await shot(page, 'verify-desk')
+  await page
+    .getByLabel('检查点文本')
+    .fill(newest.note.replace(`\n${newest.size}\n`, `\n${newest.size - 1}\n`))
+  await page.getByRole('button', { name: '核验', exact: true }).click()
+  await expect(page.getByText('没有学校的有效签名')).toBeVisible()
+
+  await page.setViewportSize(PHONE)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText(/checkpoints checked: all right/)).toBeVisible()
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+  await noBarrier(page)
+  await shot(page, 'verify-phone')
+})

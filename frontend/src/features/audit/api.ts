@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, ok } from '@/shared/api/client'
+
+/** The runs that held the log against tables and store; asked again while one goes on. */
+export const runsQuery = queryOptions({
+  queryKey: ['audit', 'runs'],
+  queryFn: () => ok(api.GET('/api/v1/audit/verifications', { params: { query: { size: 20 } } })),
+  refetchInterval: query => (query.state.data?.items.some(one => one.status === 'RUNNING') ? 2000 : false),
+})
+
+/** One run with what it found. */
+export const runQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['audit', 'runs', id],
+    queryFn: () => ok(api.GET('/api/v1/audit/verifications/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
+  })
+
+/** Begins a run. */
+export function useVerify() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => ok(api.POST('/api/v1/audit/verifications')),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['audit'] }),
+  })
+}
