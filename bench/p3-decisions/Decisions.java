@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 final class Decisions {
     private static final int AT_ONCE = 8;
     private static final int ROUNDS = 7;
-    private static final int EACH = 150;
+    private static final int EACH = 130;
     private static final int COHORT = 2041;
 
     public static void main(String[] arguments) throws Exception {
