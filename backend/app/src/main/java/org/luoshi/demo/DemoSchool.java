@@ -61,7 +61,7 @@ final class DemoSchool {
                 .map(graduate -> declare(graduate, outcomes.get(graduate.studentNumber()), changes))
                 .toList();
         List<DemoGraduate> found = DemoCluster.plant(all, DemoCluster.UNKNOWN, employers.make("人力资源服务", "37", "39"));
-        return DemoCluster.plant(found, DemoCluster.KNOWN, employers.named(KNOWN_EMPLOYER, "郑州市", "16", "39"));
+        return DemoCluster.plant(found, DemoCluster.KNOWN, employers.named(KNOWN_EMPLOYER, "郑州市", "22", "39"));
     }
 
     private DemoGraduate enrol(DemoClass schoolClass, int place, int serial) {
