@@ -14,6 +14,7 @@ const screens: Record<string, string[]> = {
   office: [
     '/dashboard',
     '/statistics?by=major',
+    '/review-quality',
     '/graduates',
     '/disputes',
     '/concerns',

@@ -3,6 +3,7 @@ import {
   IconCalendar,
   IconChartBar,
   IconChecklist,
+  IconClockCheck,
   IconFileCheck,
   IconFileSpreadsheet,
   IconFlag,
@@ -29,6 +30,11 @@ export const sections = {
   review: { to: paths.review, icon: IconChecklist, who: ['counselor', 'class-adviser', 'officer'] },
   graduates: { to: paths.graduates, icon: IconUsers, who: staff },
   statistics: { to: paths.statistics, icon: IconChartBar, who: staff },
+  'review-quality': {
+    to: paths.reviewQuality,
+    icon: IconClockCheck,
+    who: ['counselor', 'class-adviser', 'officer', 'office'],
+  },
   'weekly-sheets': {
     to: paths.weeklySheets,
     icon: IconFileCheck,

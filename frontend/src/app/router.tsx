@@ -29,6 +29,7 @@ const routes = [
   page(paths.concerns, () => import('@/features/concerns/ConcernsPage')),
   page(paths.risk, () => import('@/features/risk/RiskPage')),
   page(paths.statistics, () => import('@/features/statistics/StatisticsPage')),
+  page(paths.reviewQuality, () => import('@/features/review-quality/ReviewQualityPage')),
   page(paths.weeklySheets, () => import('@/features/weekly-sheets/WeeklySheetsPage')),
   page(paths.weeklySheet, () => import('@/features/weekly-sheets/WeeklySheetPage')),
   page(paths.roster, () => import('@/features/roster/RosterPage')),

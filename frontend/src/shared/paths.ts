@@ -17,6 +17,7 @@ export const paths = {
   concerns: '/concerns',
   risk: '/risk',
   statistics: '/statistics',
+  reviewQuality: '/review-quality',
   weeklySheets: '/weekly-sheets',
   weeklySheet: '/weekly-sheets/$id',
   verify: '/verify/',

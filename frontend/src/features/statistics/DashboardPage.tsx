@@ -17,6 +17,7 @@ import { ProgressTable } from './ProgressTable'
 import { RatesChart } from './RatesChart'
 import { RatesTable } from './RatesTable'
 import { Section } from './Section'
+import { TrendSection } from './TrendSection'
 import { viewOf } from './view'
 
 /** What somebody answers for at a glance: rates at each stage, what waits, where graduates go. */
@@ -82,6 +83,7 @@ export default function DashboardPage() {
             </Grid.Col>
             <Grid.Col span={{ base: 12, lg: 5 }}>{mix}</Grid.Col>
           </Grid>
+          <TrendSection cut={cut} />
           {view.name === 'college' ? progress : rates}
           {view.name === 'college' ? rates : progress}
         </>

@@ -8,6 +8,8 @@ import type {
   ProgressGrouping,
   RateDimension,
   Rates,
+  Trend,
+  TrendInterval,
 } from '@/shared/api/types'
 import { writeSearch } from '@/shared/search'
 
@@ -55,12 +57,26 @@ export const progressQuery = ({ cohort, college }: Cut, by: ProgressGrouping) =>
       )) as Progress,
   })
 
+/** The three stages, day by day or week by week. */
+export const trendQuery = ({ cohort, college }: Cut, interval: TrendInterval) =>
+  queryOptions({
+    queryKey: ['statistics', 'trend', cohort, college, interval],
+    queryFn: async () =>
+      (await ok(
+        api.GET('/api/v1/statistics/trend', { ...json, params: { query: { cohort, college, interval } } }),
+      )) as Trend,
+    placeholderData: keepPreviousData,
+  })
+
 /** Where the same figures can be downloaded. */
 export const ratesPath = (cut: Cut, by: RateDimension, stage: CountingStage) =>
   `/api/v1/statistics/rates${writeSearch({ ...cut, by, stage })}`
 
 export const destinationsPath = (cut: Cut, grouping: GroupingKey, stage: CountingStage) =>
   `/api/v1/statistics/destinations${writeSearch({ ...cut, grouping, stage })}`
+
+export const trendPath = ({ cohort, college }: Cut, interval: TrendInterval) =>
+  `/api/v1/statistics/trend${writeSearch({ cohort, college, interval })}`
 
 export const progressPath = ({ cohort, college }: Cut, by: ProgressGrouping) =>
   `/api/v1/statistics/progress${writeSearch({ cohort, college, by })}`

@@ -1183,6 +1183,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/review-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accuracy and timeliness of reviews: one's own, and all of them for the office */
+        get: operations["reviewQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates at the three stages, day by day or week by week */
+        get: operations["trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/urgings": {
         parameters: {
             query?: never;
@@ -2141,7 +2175,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "weekly-sheets" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -2609,6 +2643,12 @@ export interface components {
         };
         /** @enum {string} */
         ReviewDecision: "PASS" | "RETURN";
+        ReviewQuality: {
+            /** Format: int32 */
+            cohort: number;
+            asOf: components["schemas"]["Instant"];
+            reviewers: components["schemas"]["ReviewerQuality"][];
+        };
         /** @enum {string} */
         ReviewStage: "SUBMIT" | "CLASS" | "COLLEGE";
         ReviewWaiting: {
@@ -2619,6 +2659,19 @@ export interface components {
             oldestSince: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** Format: int64 */
             overdue: number;
+        };
+        ReviewerQuality: {
+            name: string;
+            stage: components["schemas"]["ReviewStage"];
+            /** Format: int64 */
+            reviewed: number;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            returnedLater: number;
+            returnedLaterShare: number | null;
+            /** Format: int64 */
+            medianWaitingMinutes: number;
         };
         RiskFlag: {
             id: string;
@@ -2820,6 +2873,39 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        Trend: {
+            /** Format: int32 */
+            cohort: number;
+            college: string | null;
+            interval: components["schemas"]["TrendInterval"];
+            asOf: components["schemas"]["Instant"];
+            /** Format: int64 */
+            position: number;
+            /** Format: int32 */
+            rosterVersion: number;
+            policyVersion: string;
+            points: components["schemas"]["TrendPoint"][];
+        };
+        /** @enum {string} */
+        TrendInterval: "day" | "week";
+        TrendPoint: {
+            /** @example 2022-W35 */
+            period: string;
+            asOf: components["schemas"]["Instant"];
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            reported: number;
+            reportedRate: number | null;
+            /** Format: int64 */
+            verified: number;
+            verifiedRate: number | null;
+            /** Format: int64 */
+            signed: number;
+            signedRate: number | null;
         };
         Urging: {
             graduates: string[];
@@ -6200,6 +6286,83 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviewQuality: {
+        parameters: {
+            query: {
+                /**
+                 * @description Year of graduation
+                 * @example 2022
+                 */
+                cohort: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQuality"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    trend: {
+        parameters: {
+            query: {
+                /**
+                 * @description Year of graduation
+                 * @example 2022
+                 */
+                cohort: number;
+                /**
+                 * @description Code of a college
+                 * @example 01
+                 */
+                college?: string;
+                /** @description Days of Asia/Shanghai, or weeks of ISO 8601 */
+                interval?: "day" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points, in the format that Accept asks for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

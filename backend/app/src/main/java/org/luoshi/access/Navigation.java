@@ -20,6 +20,8 @@ enum Navigation {
     GRADUATES(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("statistics")
     STATISTICS(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
+    @JsonProperty("review-quality")
+    REVIEW_QUALITY(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.OFFICE),
     @JsonProperty("weekly-sheets")
     WEEKLY_SHEETS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("disputes")

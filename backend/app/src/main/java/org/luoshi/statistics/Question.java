@@ -65,6 +65,15 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         return by;
     }
 
+    /** @return how far apart the points of a trend are, days unless something else is asked for
+     * @throws Refusal invalid-request for anything else */
+    static TrendInterval interval(String text) {
+        Wrong wrong = new Wrong();
+        var interval = code("interval", text, TrendInterval.values(), TrendInterval::key, TrendInterval.DAY, wrong);
+        wrong.refuse();
+        return interval;
+    }
+
     /** @return a switch that is off unless it is {@code true}
      * @throws Refusal invalid-request for anything but {@code true} and {@code false} */
     static boolean flag(String parameter, String text) {

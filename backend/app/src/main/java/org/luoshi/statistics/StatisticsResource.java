@@ -33,12 +33,15 @@ class StatisticsResource {
     private final CurrentActor current;
     private final EmploymentStatistics statistics;
     private final Progress progress;
+    private final Trend trend;
     private final Recount recount;
 
-    StatisticsResource(CurrentActor current, EmploymentStatistics statistics, Progress progress, Recount recount) {
+    StatisticsResource(
+            CurrentActor current, EmploymentStatistics statistics, Progress progress, Trend trend, Recount recount) {
         this.current = current;
         this.statistics = statistics;
         this.progress = progress;
+        this.trend = trend;
         this.recount = recount;
     }
 
@@ -155,6 +158,45 @@ class StatisticsResource {
             @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college)
             throws SQLException {
         return progress.of(Question.cohort(cohort), Question.progressBy(by), college, reach());
+    }
+
+    @GET
+    @Path("/trend")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @RolesAllowed({
+        Roles.COUNSELOR,
+        Roles.CLASS_ADVISER,
+        Roles.OFFICER,
+        Roles.LEADER,
+        Roles.OFFICE,
+        Roles.INSPECTOR,
+        Roles.REPORTING
+    })
+    @Operation(operationId = "trend", summary = "Rates at the three stages, day by day or week by week")
+    @APIResponse(
+            responseCode = "200",
+            description = "The points, in the format that Accept asks for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrendView.class)),
+                @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Tabular.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", ref = "Problem404")
+    public TrendView trend(
+            @QueryParam("cohort")
+                    @Parameter(
+                            required = true,
+                            description = "Year of graduation",
+                            example = "2022",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String cohort,
+            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college,
+            @QueryParam("interval")
+                    @Parameter(
+                            description = "Days of Asia/Shanghai, or weeks of ISO 8601",
+                            schema = @Schema(implementation = TrendInterval.class, defaultValue = "day"))
+                    String interval) {
+        return trend.of(Question.cohort(cohort), college, Question.interval(interval), reach());
     }
 
     @POST

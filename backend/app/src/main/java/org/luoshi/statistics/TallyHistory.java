@@ -60,6 +60,30 @@ final class TallyHistory {
         return Cells.sum(cells);
     }
 
+    /** @return the changes from one position to a later one, added up without classes */
+    static List<Cell> changes(Connection connection, int cohort, Reach reach, long from, long to) throws SQLException {
+        String within = reach.condition("college_id", "class_id");
+        String place = CellSql.PLACE.replace("class_id", "0 as class_id");
+        String between = " >= " + from + " and %1$s < " + to + " and " + within + " group by "
+                + CellSql.PLACE.replace(" class_id,", "");
+        List<Cell> cells = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select " + place
+                + ", sum(n) from tally_history where cohort_year = ? and position"
+                + between.formatted("position")
+                + " union all select " + place
+                + ", sum(n) from tally_delta d join audit_leaf l on l.entry_id = d.entry_id"
+                + " where cohort_year = ? and l.position" + between.formatted("l.position"))) {
+            statement.setInt(1, cohort);
+            statement.setInt(2, cohort);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    cells.add(CellSql.read(rows, 1));
+                }
+            }
+        }
+        return cells;
+    }
+
     /** @return the cells by class that the whole history comes to, changes without a place included */
     static List<Cell> now(Connection connection, int cohort) throws SQLException {
         return cells(connection, cohort, EVERYTHING, true, NOW);

@@ -45,7 +45,8 @@ final class AllowedRoles {
             row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
             row("listNotifications readNotification", EVERYBODY),
             row("urgeGraduates", REVIEWERS),
-            row("rates destinations progress", FIGURES),
+            row("rates destinations progress trend", FIGURES),
+            row("reviewQuality", "counselor class-adviser officer office"),
             row(
                     "listAuditEntries getCheckpoint proveInclusion proveConsistency listVerifications getVerification"
                             + " exportAuditEntries",

@@ -49,7 +49,7 @@ final class FigureChecks {
             if (reaches(college)) {
                 rates("verified", "class", Place::key, "&college=" + college, there);
             } else {
-                for (String path : List.of("rates", "destinations", "progress")) {
+                for (String path : List.of("rates", "destinations", "progress", "trend")) {
                     get("/statistics/" + path + "?" + cohort + "&college=" + college, 404);
                 }
             }
@@ -96,6 +96,26 @@ final class FigureChecks {
             answered.values().removeIf(count -> count == 0);
             assertEquals(counts, answered, stage);
         }
+    }
+
+    void trend() {
+        List<Pupil> counted = school.countedBy(member);
+        List<Map<String, Object>> points =
+                get("/statistics/trend?" + cohort, 200).path("points");
+        Map<String, Object> last = points.getLast();
+        assertEquals(
+                counted.size() + " "
+                        + counted.stream()
+                                .filter(one -> employed(one.reported()))
+                                .count() + " "
+                        + counted.stream()
+                                .filter(one -> employed(one.verified()))
+                                .count(),
+                last.get("graduates") + " " + last.get("reported") + " " + last.get("verified"));
+    }
+
+    private static boolean employed(Optional<Destination> destination) {
+        return destination.filter(Destination::employed).isPresent();
     }
 
     void progress() {

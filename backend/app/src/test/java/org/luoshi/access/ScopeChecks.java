@@ -56,6 +56,7 @@ final class ScopeChecks {
         all.put("rates", figures::rates);
         all.put("destinations", figures::destinations);
         all.put("progress", figures::progress);
+        all.put("trend", figures::trend);
         // these say nothing about a graduate, or are the office's alone: who may call them is the other test's
         for (String name :
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
@@ -65,6 +66,8 @@ final class ScopeChecks {
                         .split(" ")) {
             all.put(name, () -> {});
         }
+        // a reviewer's own and the office's: ReviewQualityTest
+        all.put("reviewQuality", () -> {});
         // one's own and nobody else's, whatever their scope: UrgingTest, RetentionTest
         all.put("listNotifications", () -> {});
         new SheetChecks(school, member).all().forEach(all::put);

@@ -99,6 +99,11 @@ class TableSteps {
         });
     }
 
+    /** Takes a graduate out of the denominator. */
+    void leave(long graduateId) {
+        change(graduateId, graduate -> graduate.counted = false);
+    }
+
     private void change(long graduateId, Consumer<Graduate> change) {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("select id from graduate where id = ? for update")
