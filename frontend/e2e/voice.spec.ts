@@ -27,7 +27,7 @@ test('a graduate reports pressure; class and college cannot see it, the office a
   const counselor = await enter(browser, 'counselor', DESK)
   await expect(counselor.page.getByRole('link', { name: '保密反映' })).toHaveCount(0)
   await counselor.page.goto('/concerns')
-  await expect(counselor.page.getByRole('alert')).toContainText('角色')
+  await expect(counselor.page.getByText('“保密反映”由其他角色使用')).toBeVisible()
   await counselor.context.close()
 
   const office = await enter(browser, 'office', DESK)

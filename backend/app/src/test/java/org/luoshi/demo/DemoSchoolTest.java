@@ -19,6 +19,7 @@ import org.luoshi.policy.CreditCode;
 import org.luoshi.policy.Destination;
 import org.luoshi.policy.Field;
 import org.luoshi.policy.IdNumber;
+import org.luoshi.policy.OtherCodes;
 
 /** The plan of the demo school is the published one, and what it invents is valid. */
 class DemoSchoolTest {
@@ -77,6 +78,24 @@ class DemoSchoolTest {
                                 + graduate.schoolClass().number(),
                         TreeMap::new,
                         Collectors.counting()));
+    }
+
+    @Test
+    void everyEmployerHasCodesOfTheRegister() {
+        List<DemoEmployer> employers = GRADUATES.stream()
+                .flatMap(graduate -> graduate.cases().stream())
+                .map(DemoCase::employer)
+                .filter(one -> one != null)
+                .distinct()
+                .toList();
+
+        assertTrue(employers.size() > 100);
+        assertEquals(
+                List.of(),
+                employers.stream()
+                        .filter(one -> !OtherCodes.INDUSTRY.has(one.industry())
+                                || !OtherCodes.EMPLOYER_NATURE.has(one.nature()))
+                        .toList());
     }
 
     @Test
