@@ -11,7 +11,13 @@ export default defineConfig({
   // what moves records comes first; figures must stand still while they are compared
   projects: [
     { name: 'moving', testMatch: ['journey.spec.ts', 'review.spec.ts'] },
-    { name: 'still', testIgnore: ['journey.spec.ts', 'review.spec.ts'], dependencies: ['moving'] },
+    {
+      name: 'still',
+      testIgnore: ['journey.spec.ts', 'review.spec.ts', 'sheet.spec.ts'],
+      dependencies: ['moving'],
+    },
+    // takes something back that was verified
+    { name: 'signing', testMatch: ['sheet.spec.ts'], dependencies: ['still'] },
   ],
   use: {
     baseURL: process.env.LUOSHI_PAGE_URL ?? 'http://localhost:5173',

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { DESK, enter, PHONE } from './people'
+import { state } from './steps'
+
+const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
+const keycloak = process.env.LUOSHI_KEYCLOAK_URL ?? 'http://localhost:8180'
+// the stack of the journeys lets a log-in grow old in 20 seconds (deploy/local/e2e.sh)
+const OLD = 21_000
+
+async function token(account: string): Promise<string> {
+  const answer = await fetch(`${keycloak}/realms/luoshi/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: 'luoshi-cli',
+      grant_type: 'password',
+      username: account,
+      password: account,
+    }),
+  })
+  return (await answer.json()).access_token
+}
+
+async function call(account: string, path: string, body?: object) {
+  const answer = await fetch(`${api}/api/v1${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { Authorization: `Bearer ${await token(account)}`, 'Content-Type': 'application/json' },
+    body: body && JSON.stringify(body),
+  })
+  expect(answer.ok, `${path} ${answer.status}`).toBe(true)
+  return answer.json()
+}
+
+/** Opens every proof of the sample and finds each consistent. */
+async function lookThrough(page: Page) {
+  const sample = page.getByRole('region', { name: '抽查样本' })
+  await expect(sample.getByRole('article').first()).toBeVisible()
+  for (const item of await sample.getByRole('article').all()) {
+    await item.getByRole('button', { name: '查看证明材料' }).click()
+    const consistent = item.getByRole('button', { name: '一致', exact: true })
+    await expect(async () => {
+      if (await consistent.count()) await consistent.click()
+      await expect(consistent).toHaveCount(0, { timeout: 3000 })
+    }).toPass()
+  }
+}
+
+test('the leader looks through the sample, logs in again and signs; code and QR page confirm; a later change is drift, the sheet stays', async ({
+  browser,
+}) => {
+  const officer = await enter(browser, 'officer', DESK)
+  await officer.page.goto('/weekly-sheets?cohort=2022')
+  await officer.page.getByRole('button', { name: '填报本周周报' }).click()
+  await officer.page.getByLabel('自查复核的记录数').fill('5')
+  await officer.page.getByLabel('其中退回或更正的').fill('1')
+  await officer.page.getByRole('button', { name: '确认并冻结数据' }).click()
+  await expect(officer.page.getByText('已确认，待签字')).toBeVisible()
+  const sheet = new URL(officer.page.url()).pathname
+
+  const { page, context } = await enter(browser, 'leader', PHONE)
+  await page.goto(sheet)
+  await lookThrough(page)
+  await state(page)
+  await page.getByLabel('您的职务').fill('副院长')
+  await page.waitForTimeout(OLD)
+  const sign = page.getByRole('button', { name: '签字', exact: true })
+  await sign.click()
+  await expect(page.getByRole('alert').filter({ hasText: '重新登录' })).toBeVisible()
+  await page.getByRole('button', { name: '重新登录后签字' }).click()
+  await page.locator('#password').fill('leader')
+  await page.locator('#kc-login').click()
+  await expect(page.getByLabel('您的职务')).toHaveValue('副院长')
+  await sign.click()
+  const signed = page.getByRole('alert').filter({ hasText: '（副院长）已签字' })
+  await expect(signed).toBeVisible()
+
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载 PDF' }).click()
+  expect(
+    readFileSync(await (await file).path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  const code = await signed.getByRole('link').innerText()
+  const digest = await page.getByTestId('sha256').innerText()
+  await context.close()
+
+  const anybody = await browser.newContext({ viewport: PHONE })
+  const paper = await anybody.newPage()
+  await paper.goto(`/verify/${code}`)
+  await expect(paper.getByRole('status')).toContainText('真实有效')
+  await expect(paper.getByText('（副院长）已签字')).toBeVisible()
+  await anybody.close()
+
+  const id = sheet.split('/').at(-1)!
+  const drawn = (await call('leader', `/weekly-reports/${id}/sample`)).items[0]
+  const declaration = await call('officer', `/declarations/${drawn.declaration}`)
+  await call('officer', `/declarations/${drawn.declaration}/reviews`, {
+    action: 'RETURN',
+    version: declaration.version,
+    reasons: ['DOUBTFUL'],
+  })
+  await officer.page.reload()
+  const drift = officer.page.getByRole('region', { name: '自上次签字以来的变动' })
+  await expect(drift.getByRole('link', { name: drawn.graduate.name })).toBeVisible()
+  await expect(drift).toContainText('退回')
+  await expect(officer.page.getByTestId('sha256')).toHaveText(digest)
+  await officer.page.getByRole('button', { name: '核验', exact: true }).click()
+  await expect(officer.page.getByText('核验通过')).toBeVisible()
+  await officer.context.close()
+})
