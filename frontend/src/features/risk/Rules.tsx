@@ -28,7 +28,7 @@ export function Rules() {
           {rules.data.map(one => (
             <Table.Tr key={one.kind}>
               <Table.Td data-key>{text(one.text)}</Table.Td>
-              <Table.Td data-wide data-label={t('thresholds')}>
+              <Table.Td data-wide data-label={one.thresholds.length ? t('thresholds') : undefined}>
                 <List size="sm" listStyleType={one.thresholds.length > 1 ? 'disc' : 'none'}>
                   {one.thresholds.map(limit => (
                     <List.Item key={limit.en}>{text(limit)}</List.Item>

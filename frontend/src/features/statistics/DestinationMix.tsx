@@ -25,7 +25,8 @@ export function DestinationMix({ cut, grouping }: { cut: Cut; grouping: Grouping
         value={grouping}
         onChange={value => change({ grouping: value })}
         data={groupings.map(one => ({ value: one, label: t(`groupings.${one}`) }))}
-        style={{ alignSelf: 'flex-start', maxWidth: '100%', overflowX: 'auto' }}
+        style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
+        styles={{ label: { paddingInline: 8, whiteSpace: 'normal' } }}
       />
       {mix.isPending && <Loading />}
       {mix.isError && <ProblemPanel error={mix.error} onRetry={() => mix.refetch()} />}

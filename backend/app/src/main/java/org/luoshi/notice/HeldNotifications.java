@@ -16,8 +16,8 @@ final class HeldNotifications {
     static PersonalTable notifications() {
         return new PersonalTable(
                 "notifications",
-                new Text("给您的通知：内容、时间、是否已读", "what you were told, when, and whether you read it"),
-                new Text("提醒您填报、改正和确认（办法五）", "to remind you to declare, correct and confirm (decree, part 5)"),
+                new Text("给你的通知：内容、时间、是否已读", "What you were told, when, and whether you read it"),
+                new Text("提醒你填报、改正和确认（办法五）", "to remind you to declare, correct and confirm (decree, part 5)"),
                 "SELECT kind, params, created_at AS createdAt, read_at AS readAt FROM notification WHERE graduate_id = ?"
                         + " ORDER BY notification.id",
                 List.of("DELETE FROM notification WHERE graduate_id = ?"));

@@ -16,7 +16,7 @@ final class HeldInRosters {
     static PersonalTable reports() {
         return new PersonalTable(
                 "reports-of-roster-files",
-                new Text("名单文件对您的信息作了哪些更改", "what roster files changed about you"),
+                new Text("名单文件对你的信息作了哪些更改", "What roster files changed about you"),
                 new Text(
                         "导入前供核对,以免张冠李戴(办法二)",
                         "shown before a file is taken, so that nobody is mixed up (decree, part 2)"),
