@@ -12,6 +12,11 @@ final class HeldAboutGraduates {
     private HeldAboutGraduates() {}
 
     // what statistics count (class, programme, gender, difficulty) stays, without the person
+    // who graduates a second time, in a later cohort, keeps the account
+    private static final String NUMBER_OF_NOBODY_ELSE = "(SELECT g.student_number FROM graduate g WHERE g.id = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM graduate o WHERE o.student_number = g.student_number AND o.id <> g.id"
+            + " AND o.erased_at IS NULL))";
+
     @Produces
     @Singleton
     static PersonalTable graduate() {
@@ -28,9 +33,9 @@ final class HeldAboutGraduates {
                         + " study_mode AS studyMode, difficulty, qualified, on_roster AS onRoster, counted, phone, email,"
                         + " national_columns AS nationalColumns FROM graduate WHERE id = ?",
                 List.of(
-                        "DELETE FROM idempotent_answer WHERE subject IN (SELECT subject FROM person WHERE number ="
-                                + " (SELECT student_number FROM graduate WHERE id = ?))",
-                        "DELETE FROM person WHERE number = (SELECT student_number FROM graduate WHERE id = ?)",
+                        "DELETE FROM idempotent_answer WHERE subject IN (SELECT subject FROM person WHERE number = "
+                                + NUMBER_OF_NOBODY_ELSE + ")",
+                        "DELETE FROM person WHERE number = " + NUMBER_OF_NOBODY_ELSE,
                         "UPDATE graduate SET student_number = CONCAT('deleted-', id), exam_number = NULL, name = '—',"
                                 + " id_number = NULL, id_number_index = NULL, phone = NULL, email = NULL,"
                                 + " national_columns = NULL, erased_at = UTC_TIMESTAMP(6), version = version + 1"

@@ -157,7 +157,14 @@ class RetentionTest {
             Graduate graduate = entities.find(Graduate.class, school.graduate().id);
             graduate.name = "独孤求败某某";
             graduate.phone = "13900001111";
+            // an account of nobody else, beside that of a number which other cohorts have too
+            entities.find(Graduate.class, school.graduate2().id).studentNumber = "only-" + school.year();
+            entities.createNativeQuery("insert into person (subject, name, number) values (?1, '独孤求败某某', ?2)")
+                    .setParameter(1, "only-" + school.year())
+                    .setParameter(2, "only-" + school.year())
+                    .executeUpdate();
         });
+        fixture.school();
         LocalDate last = LocalDate.of(school.year() + 3, 12, 31);
         String key = everyColumn.one("SELECT object_key FROM evidence WHERE declaration_id = " + declaration);
         String before = everyColumn.one("SELECT sha256 FROM evidence WHERE declaration_id = " + declaration);
@@ -189,6 +196,7 @@ class RetentionTest {
         get("office", "/graduates/" + school.graduate().id + "/responsibility")
                 .statusCode(200)
                 .body("declarations[0].acts.what", hasItems("SUBMITTED", "PASSED"));
+        assertEquals("1", everyColumn.one("SELECT COUNT(*) FROM person WHERE number = '2022010101'"));
         for (String text : List.of("独孤求败某某", "13900001111", "0101 的意见")) {
             assertEquals(List.of(), everyColumn.with(text), text);
         }
