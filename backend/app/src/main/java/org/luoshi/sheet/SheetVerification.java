@@ -17,7 +17,8 @@ import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
 
-/** Checks a stored sheet against the log, the object store and the school's public keys; nothing of the sheet is believed (R8.1). */
+/** Checks a stored sheet against the log, the object store and the school's public keys (R8.1). Of the sheet itself only its position, its
+ * highest graduate id and its policy version are believed. */
 @ApplicationScoped
 class SheetVerification {
 
