@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.luoshi.Fixture;
 import org.luoshi.access.Drawn.Duty;
-import org.luoshi.access.Drawn.Filed;
 import org.luoshi.access.Drawn.Place;
 import org.luoshi.access.Drawn.Pupil;
 import org.luoshi.audit.AuditTrail;
@@ -27,34 +24,23 @@ import org.luoshi.cohort.Major;
 import org.luoshi.cohort.SchoolClass;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
-import org.luoshi.declaration.Declaration;
-import org.luoshi.declaration.EmploymentRecord;
-import org.luoshi.declaration.EmploymentRecordRepository;
-import org.luoshi.declaration.State;
-import org.luoshi.evidence.Evidence;
-import org.luoshi.policy.Destination;
-import org.luoshi.policy.EvidenceKind;
 
-/** Draws schools: colleges, classes, graduates with declarations in any state, and duties of staff, in a cohort of their own. */
+/** Draws schools: colleges, classes, graduates and duties of staff, in a cohort of their own. */
 @ApplicationScoped
 class RandomSchool {
 
-    private static final List<State> OPEN =
-            List.of(State.DRAFT, State.AWAITING_GRADUATE, State.AT_CLASS, State.AT_COLLEGE);
-    private static final List<State> CLOSED = List.of(State.RETURNED, State.ANNULLED, State.SUPERSEDED, State.DISPUTED);
-
     private final EntityManager entities;
-    private final EmploymentRecordRepository records;
+    private final RandomDeclarations declarations;
     private final Event<SeatsChanged> seatsChanged;
     private final AuditTrail audit;
 
     RandomSchool(
             EntityManager entities,
-            EmploymentRecordRepository records,
+            RandomDeclarations declarations,
             Event<SeatsChanged> seatsChanged,
             AuditTrail audit) {
         this.entities = entities;
-        this.records = records;
+        this.declarations = declarations;
         this.seatsChanged = seatsChanged;
         this.audit = audit;
     }
@@ -94,7 +80,7 @@ class RandomSchool {
             entities.flush();
             audit.record("s", "office", "school-drawn", "cohort", String.valueOf(cohort.year), Map.of());
             seatsChanged.fire(new SeatsChanged(joined, List.of()));
-            pupils.forEach(pupil -> file(pupil, random));
+            pupils.forEach(pupil -> declarations.file(pupil, random));
             return new Drawn(
                     cohort.year,
                     classes.stream().map(one -> place(one, majors.get(one))).toList(),
@@ -190,67 +176,11 @@ class RandomSchool {
         return graduate;
     }
 
-    private void file(Pupil pupil, Random random) {
-        List<State> states = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            states.add(any(CLOSED, random));
-        }
-        if (random.nextInt(5) < 3) {
-            states.add(State.VERIFIED);
-        }
-        if (random.nextInt(5) < 3) {
-            states.add(any(OPEN, random)); // an open one is always the last
-        }
-        if (states.isEmpty()) {
-            return;
-        }
-        entities.createNativeQuery("insert into employment_record (graduate_id, version) values (?1, 0)")
-                .setParameter(1, pupil.id())
-                .executeUpdate();
-        EmploymentRecord record = records.find("graduate.id", pupil.id()).firstResult();
-        states.forEach(state -> pupil.filed().add(filed(record, pupil, state, random)));
-        entities.flush();
-        records.recount(record);
-    }
-
-    private Filed filed(EmploymentRecord record, Pupil pupil, State state, Random random) {
-        Destination destination = any(List.of(Destination.values()), random);
-        entities.createNativeQuery(
-                        "insert into declaration (record_id, graduate_id, state, destination, details, on_behalf,"
-                                + " entered_by, entered_by_name, entered_role, edited_by, created_at, state_since, risk,"
-                                + " version) values (?1, ?2, ?3, ?4, '{}', 0, 's', 'n', 'graduate', 's', now(6), now(6),"
-                                + " 0, 0)")
-                .setParameter(1, record.id())
-                .setParameter(2, pupil.id())
-                .setParameter(3, state.name())
-                .setParameter(4, destination.name())
-                .executeUpdate();
-        long id = ((Number) entities.createNativeQuery("select max(id) from declaration where record_id = ?1")
-                        .setParameter(1, record.id())
-                        .getSingleResult())
-                .longValue();
-        Evidence proof = new Evidence();
-        proof.declaration = entities.getReference(Declaration.class, id);
-        proof.kind = EvidenceKind.LABOUR_CONTRACT;
-        proof.slot = "contract";
-        proof.fileName = "证明.png";
-        proof.mediaType = "image/png";
-        proof.size = 100L;
-        proof.sha256 = "0".repeat(32) + UUID.randomUUID().toString().replace("-", "");
-        proof.objectKey = "evidence/" + UUID.randomUUID();
-        proof.uploadedBy = "s";
-        proof.uploadedByName = "n";
-        proof.uploadedRole = "graduate";
-        proof.uploadedAt = Instant.now();
-        entities.persist(proof);
-        return new Filed(id, state, destination, proof.id, proof.sha256);
-    }
-
     private static Place place(SchoolClass one, Major major) {
         return new Place(one.college.id, one.college.code, major.code, one.id, one.name);
     }
 
-    private static <T> T any(List<T> choice, Random random) {
+    static <T> T any(List<T> choice, Random random) {
         return choice.get(random.nextInt(choice.size()));
     }
 }

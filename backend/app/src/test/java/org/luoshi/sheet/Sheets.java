@@ -1,6 +1,7 @@
 package org.luoshi.sheet;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 import static org.luoshi.Errands.contract;
 import static org.luoshi.Errands.get;
 import static org.luoshi.Errands.post;
@@ -119,5 +120,13 @@ public final class Sheets {
         lookThrough(id);
         sign("leader", id, SIGNING).statusCode(200);
         return id;
+    }
+
+    static String path(String id, String more) {
+        return "/weekly-reports/" + id + more;
+    }
+
+    static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", is("/problems/" + slug));
     }
 }

@@ -49,8 +49,7 @@ class SignedOnceTest {
                         .body(Sheets.SIGNING)
                         .post("/api/v1/weekly-reports/" + id + "/signature"))
                 .toList();
-        assertEquals(
-                1, answers.stream().filter(one -> one.statusCode() == 200).count());
+        assertEquals(1, answers.stream().filter(one -> one.statusCode() == 200).count());
         assertTrue(answers.stream().allMatch(one -> one.statusCode() == 200 || one.statusCode() == 409));
         assertEquals(1, number("select count(*) from sheet_signature where sheet_id = " + id));
         assertEquals(
@@ -61,10 +60,11 @@ class SignedOnceTest {
         // and the database itself refuses a second one
         SQLException refused = assertThrows(
                 SQLException.class,
-                () -> run("insert into sheet_signature (sheet_id, package_id, college_id, position, signer, signer_name,"
-                        + " title, statements, signed_at, note, code, entry_id) select sheet_id, package_id + 1000000,"
-                        + " college_id, position, signer, signer_name, title, statements, signed_at, note, 'X', entry_id"
-                        + " from sheet_signature where sheet_id = " + id));
+                () -> run(
+                        "insert into sheet_signature (sheet_id, package_id, college_id, position, signer, signer_name,"
+                                + " title, statements, signed_at, note, code, entry_id) select sheet_id, package_id + 1000000,"
+                                + " college_id, position, signer, signer_name, title, statements, signed_at, note, 'X', entry_id"
+                                + " from sheet_signature where sheet_id = " + id));
         assertTrue(refused.getSQLState().startsWith("23"), refused.getMessage());
     }
 

@@ -1,13 +1,9 @@
 package org.luoshi.sheet;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,13 +11,11 @@ import static org.luoshi.Errands.get;
 import static org.luoshi.Errands.post;
 import static org.luoshi.Errands.step;
 import static org.luoshi.sheet.Sheets.SELF_CHECK;
-import static org.luoshi.sheet.Sheets.SIGNING;
 import static org.luoshi.sheet.Sheets.confirm;
 import static org.luoshi.sheet.Sheets.confirmed;
-import static org.luoshi.sheet.Sheets.look;
-import static org.luoshi.sheet.Sheets.lookThrough;
+import static org.luoshi.sheet.Sheets.path;
 import static org.luoshi.sheet.Sheets.prepare;
-import static org.luoshi.sheet.Sheets.sign;
+import static org.luoshi.sheet.Sheets.refused;
 import static org.luoshi.sheet.Sheets.thisWeek;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,12 +24,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.Caller;
 import org.luoshi.Fixture;
+import org.luoshi.roster.Roster;
 import org.luoshi.stack.LocalStackResource;
 
 @QuarkusTest
@@ -51,14 +46,6 @@ class WeeklySheetTest {
     @BeforeEach
     void newSchool() {
         school = fixture.school();
-    }
-
-    private static String path(String id, String more) {
-        return "/weekly-reports/" + id + more;
-    }
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", is("/problems/" + slug));
     }
 
     @Test
@@ -128,87 +115,6 @@ class WeeklySheetTest {
 
     @Test
     @DisplayName(
-            "the leader looks through a drawn sample in person: proofs first, each with an outcome, doubt goes back")
-    void sample() {
-        String declaration = Sheets.verified("graduate", school.year());
-        String id = confirmed(school);
-        get("leader", path(id, "/sample"))
-                .body("items.declaration", contains(declaration))
-                .body("items[0].files", is(1))
-                .body("items[0].opened", is(0));
-        refused(look(id, declaration, "CONSISTENT", null), 409, "out-of-order");
-        refused(look(id, "1", "CONSISTENT", null), 404, "not-found");
-        refused(sign("leader", id, SIGNING), 409, "out-of-order");
-        Sheets.open("leader", declaration);
-        refused(look(id, declaration, "DOUBTFUL", " "), 422, "reason-missing");
-        look(id, declaration, "DOUBTFUL", "合同上的名字不清楚").statusCode(200).body("looked", is(1));
-        refused(look(id, declaration, "CONSISTENT", null), 409, "already-exists");
-        refused(sign("leader", id, SIGNING), 409, "out-of-order");
-        refused(post("leader", path(id, "/return"), Map.of("reason", "")), 422, "reason-missing");
-        refused(post("leader2", path(id, "/return"), Map.of("reason", "看不清")), 404, "not-found");
-        post("leader", path(id, "/return"), Map.of("reason", "请复核这一条"))
-                .statusCode(200)
-                .body("state", is("SENT_BACK"))
-                .body("returns[0].reason", is("请复核这一条"));
-        String before = get("office", path(id, "")).extract().path("confirmation");
-        assertEquals(null, before);
-        confirm(id).statusCode(200).body("confirmation.looked", is(0));
-        lookThrough(id);
-        sign("leader", id, SIGNING).statusCode(200);
-    }
-
-    @Test
-    @DisplayName("R8.1 it is signed after a fresh log-in, with every statement, once; then it never changes")
-    void signature() {
-        String declaration = Sheets.verified("graduate", school.year());
-        String id = confirmed(school);
-        lookThrough(id);
-        // a token of a script says nothing of a log-in
-        post("leader", path(id, "/signature"), SIGNING)
-                .statusCode(401)
-                .body("type", is("/problems/fresh-login-required"))
-                .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
-                .header("WWW-Authenticate", containsString("max_age=300"));
-        refused(sign("leader2", id, SIGNING), 404, "not-found");
-        sign("leader", id, Map.of("statements", List.of("FIGURES_TRUE"), "title", "副院长"))
-                .statusCode(422)
-                .body("type", is("/problems/attestation-missing"))
-                .body("missing", hasItem("ANSWERABLE"));
-        refused(sign("leader", id, Map.of("statements", Sheets.STATEMENTS, "title", " ")), 400, "invalid-request");
-        String code = sign("leader", id, SIGNING)
-                .statusCode(200)
-                .body("state", is("SIGNED"))
-                .body("signature.title", is("副院长"))
-                .body("signature.actingFor", nullValue())
-                .body("signature.note", containsString("title 副院长"))
-                .body("allowedActions", empty())
-                .extract()
-                .path("signature.code");
-        refused(sign("leader", id, SIGNING), 409, "step-not-allowed");
-        refused(post("leader", path(id, "/return"), Map.of("reason", "再看")), 409, "step-not-allowed");
-        refused(confirm(id), 409, "step-not-allowed");
-        get("office", path(id, "/verification"))
-                .body("signature", is(true))
-                .body("object", is(true))
-                .body("recomputed", is(true))
-                .body("valid", is(true));
-        String public_ = given().get(
-                        "/api/v1/public/weekly-reports/" + code.toLowerCase().replace("-", ""))
-                .then()
-                .statusCode(200)
-                .body("valid", is(true))
-                .body("title", is("副院长"))
-                .body("verified.employed", is(1))
-                .extract()
-                .asString();
-        assertEquals(false, public_.contains("毕业生") || public_.contains("\"" + declaration + "\""), public_);
-        given().get("/api/v1/public/weekly-reports/AAAAA-AAAAA-AAAAA-AAAAA")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    @DisplayName(
             "R5.3 a later change is drift with a name, to be explained before the next sheet; the signed one stays byte for byte")
     void drift() {
         String declaration = Sheets.verified("graduate", school.year());
@@ -241,6 +147,40 @@ class WeeklySheetTest {
         assertNotEquals(digest, get("office", path(next, "")).extract().path("confirmation.sha256"));
     }
 
+    @Test
+    @DisplayName(
+            "R2.2 R8.1 a later roster that moves one, drops one, eases one and brings one leaves the sheet verifiable")
+    void laterRoster() {
+        Sheets.verified("graduate", school.year());
+        String id = confirmed(school);
+        Roster later = Roster.of(4).withAll("班级", "机电2201班");
+        for (int i = 1; i <= 3; i++) {
+            later.with(i + 1, "学号", "202201010" + i).with(i + 1, "姓名", "毕业生010" + i);
+        }
+        later.with(2, "二级学院代码", "02")
+                .with(2, "二级学院", "信息工程学院")
+                .with(2, "专业代码", "510203")
+                .with(2, "专业名称", "软件技术")
+                .with(2, "班级", "软件2201班")
+                .with(3, "资格审查", "不通过")
+                .with(4, "困难生类别代码", "1");
+        Caller.OFFICE
+                .importRoster(school.year(), later.csv(), "")
+                .statusCode(201)
+                .body("changed", is(3));
+        // one moved away, one no longer qualified, one new
+        get("officer", "/statistics/rates?cohort=" + school.year())
+                .body("total.graduates", is(7))
+                .body("total.employed", is(0));
+        get("officer", path(id, ""))
+                .body("figures.total.graduates", is(8))
+                .body("figures.total.verified.employed", is(1));
+        get("office", path(id, "/verification"))
+                .body("difference", nullValue())
+                .body("recomputed", is(true))
+                .body("valid", is(true));
+    }
+
     private static ValidatableResponse explain(String account, String id, String line, String text) {
         return post(account, path(id, "/drift/explanations"), Map.of("line", line, "explanation", text));
     }
@@ -258,44 +198,5 @@ class WeeklySheetTest {
                 .body("figures.total.verified.employed", is(2))
                 .body("figures.total.signed.employed", is(1));
         get("office", path(next, "/verification")).body("valid", is(true));
-    }
-
-    @Test
-    @DisplayName(
-            "another leader may act for some days: the sheet says so; not before, not after, and not by whoever was given it")
-    void delegation() {
-        Sheets.verified("graduate", school.year());
-        String id = confirmed(school);
-        lookThrough(id);
-        String today = java.time.LocalDate.now(org.luoshi.time.SchoolTime.ZONE).toString();
-        Map<String, Object> body = Map.of(
-                "cohort",
-                school.year(),
-                "college",
-                "01",
-                "staffNumber",
-                "T0204",
-                "name",
-                "副院长二",
-                "from",
-                today,
-                "until",
-                today);
-        refused(post("leader2", "/leader-delegations", body), 404, "not-found");
-        String given = post("leader", "/leader-delegations", body)
-                .statusCode(201)
-                .body("until", is(today))
-                .extract()
-                .path("id");
-        get("leader2", path(id, "")).statusCode(200).body("allowedActions", hasItem("SIGN"));
-        refused(post("leader2", "/leader-delegations", body), 404, "not-found");
-        sign("leader2", id, SIGNING)
-                .statusCode(200)
-                .body("signature.actingFor", notNullValue())
-                .body("signature.note", containsString("\nfor "));
-        org.luoshi.Caller leader = new org.luoshi.Caller("leader");
-        leader.delete("/leader-delegations/" + given).statusCode(204);
-        refused(get("leader2", path(id, "")), 404, "not-found");
-        refused(leader.delete("/leader-delegations/" + given), 409, "step-not-allowed");
     }
 }

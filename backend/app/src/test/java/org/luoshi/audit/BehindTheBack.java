@@ -1,0 +1,106 @@
+package org.luoshi.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.luoshi.EveryColumn;
+import org.luoshi.Fixture;
+import org.luoshi.Pictures;
+import org.luoshi.review.Person;
+import org.luoshi.review.Persona;
+
+/** A declaration that was verified through the service, and a hand that then works behind the service's back: as the owner of the schema. */
+abstract class BehindTheBack {
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    EveryColumn everyColumn;
+
+    @Inject
+    Verification verification;
+
+    @Inject
+    SchoolLog log;
+
+    String declaration;
+    List<Finding> before;
+
+    @BeforeEach
+    void verified() throws Exception {
+        declaration = Persona.GRADUATE
+                .person()
+                .draft(fixture.school().year(), "CONTRACT", Map.of("employer", Person.EMPLOYER));
+        Persona.GRADUATE
+                .person()
+                .upload(
+                        "/declarations/" + declaration + "/evidence",
+                        Map.of("kind", "LABOUR_CONTRACT"),
+                        "contract.png",
+                        Pictures.png((int) System.nanoTime()))
+                .statusCode(201);
+        Persona.GRADUATE.person().step(declaration, "SUBMIT").statusCode(200);
+        Persona.COUNSELOR.person().step(declaration, "PASS").statusCode(200);
+        Persona.OFFICER.person().step(declaration, "PASS").statusCode(200);
+        log.sequence();
+        before = run();
+        assertEquals(
+                List.of(),
+                before.stream()
+                        .filter(one -> one.subjectType().equals("declaration")
+                                && one.subject().equals(declaration))
+                        .toList());
+    }
+
+    List<Finding> run() throws SQLException {
+        return verification.run().orElseThrow().findings();
+    }
+
+    // other tests write into tables without the log; what they left is there before and after
+    List<String> found() throws SQLException {
+        List<Finding> all = new ArrayList<>(run());
+        all.removeAll(before);
+        return all.stream()
+                .map(one -> one.kind() + " " + one.subjectType() + "/" + one.subject() + " " + one.detail())
+                .toList();
+    }
+
+    void assertFound(String... beginnings) throws SQLException {
+        List<String> found = found();
+        for (String beginning : beginnings) {
+            assertTrue(found.stream().anyMatch(one -> one.startsWith(beginning)), beginning + " in " + found);
+        }
+        assertEquals(beginnings.length, found.size(), found.toString());
+    }
+
+    void assertSilent() throws SQLException {
+        assertEquals(List.of(), found());
+    }
+
+    void owner(String... statements) throws SQLException {
+        try (Connection owner = everyColumn.owner();
+                Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    String one(String query) throws SQLException {
+        try (Connection owner = everyColumn.owner();
+                ResultSet row = owner.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

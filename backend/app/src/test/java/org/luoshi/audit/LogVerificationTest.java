@@ -1,0 +1,119 @@
+package org.luoshi.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.luoshi.review.Persona;
+import org.luoshi.stack.LocalStackResource;
+
+/** What is changed in the log itself is found and named; put back, nothing is. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+@DisplayName("R8.1 the log held against its tree and checkpoints")
+class LogVerificationTest extends BehindTheBack {
+
+    @Test
+    @DisplayName("an entry of the log that was changed, alone or together with every hash that is kept of it")
+    void entry() throws SQLException {
+        Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        String entry = one("select max(id) from audit_entry where subject_type = 'declaration' and event ="
+                + " 'declaration-passed' and subject_id = '" + declaration + "'");
+        String actor = one("select actor from audit_entry where id = " + entry);
+        String leaf = one("select hex(leaf_hash) from audit_leaf where entry_id = " + entry);
+        before = run();
+        owner("update audit_entry set actor = 'somebody' where id = " + entry);
+        List<String> found = found();
+        assertTrue(
+                found.stream().anyMatch(one -> one.startsWith("ENTRY_ALTERED entry/" + entry + " declaration-passed")),
+                found.toString());
+        String forged = HashesOfEntry.hex(everyColumn, entry);
+        owner(
+                "update audit_entry set leaf_hash = unhex('" + forged + "') where id = " + entry,
+                "update audit_leaf set leaf_hash = unhex('" + forged + "') where entry_id = " + entry);
+        found = found();
+        assertTrue(found.stream().anyMatch(one -> one.startsWith("CHECKPOINT_DIFFERS checkpoint/")), found.toString());
+        assertTrue(found.stream().anyMatch(one -> one.startsWith("TREE_DIFFERS tree/1/")), found.toString());
+        owner(
+                "update audit_entry set actor = '" + actor + "', leaf_hash = unhex('" + leaf + "') where id = " + entry,
+                "update audit_leaf set leaf_hash = unhex('" + leaf + "') where entry_id = " + entry);
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName("the last ten entries of the log, cut off with their places and everything that was noted of them")
+    void tail() throws SQLException {
+        long size = Persona.OFFICE
+                .person()
+                .post("/audit/checkpoints", Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("size");
+        log.sequence();
+        before = run();
+        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash";
+        String last = " where position >= " + (size - 9);
+        owner(
+                "create table cut_leaf as select * from audit_leaf" + last,
+                "create table cut_entry as select " + columns
+                        + " from audit_entry where id in (select entry_id from cut_leaf)",
+                "create table cut_length as select * from audit_length where length > " + (size - 9),
+                "delete from audit_entry where id in (select id from cut_entry)",
+                "delete from audit_leaf" + last,
+                "delete from audit_length where length > " + (size - 9));
+        List<String> found = found();
+        owner(
+                "insert into audit_entry (" + columns + ") select * from cut_entry",
+                "insert into audit_leaf select * from cut_leaf",
+                "insert into audit_length select * from cut_length",
+                "drop table cut_leaf",
+                "drop table cut_entry",
+                "drop table cut_length");
+        String wanted = "TAIL_MISSING position/" + (size - 9) + " the log ends after " + (size - 9)
+                + " entries, a checkpoint signed " + size + ": the last 9 are gone";
+        assertTrue(found.contains(wanted), found.toString());
+        // and the tables remember what the log no longer tells
+        assertTrue(
+                found.stream().anyMatch(one -> one.startsWith("RECORD_") && one.contains("declaration/" + declaration)),
+                found.toString());
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName("the office begins a run and sees its outcome")
+    void office() {
+        String id = Persona.OFFICE
+                .person()
+                .post("/audit/verifications", Map.of())
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            JsonPath run = Persona.INSPECTOR
+                    .person()
+                    .get("/audit/verifications/" + id)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertEquals(before.isEmpty() ? "CLEAN" : "FINDINGS", run.getString("status"));
+            assertTrue(run.getLong("checked.find { it.what == 'entries' }.number") > 10);
+        });
+        String newest = Persona.OFFICE
+                .person()
+                .get("/audit/verifications?size=1")
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        assertEquals(id, newest);
+    }
+}
