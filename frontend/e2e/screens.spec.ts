@@ -10,7 +10,8 @@ const screens: Record<string, string[]> = {
   graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns'],
   graduate2: ['/my-destination'],
   counselor: ['/dashboard', '/review', '/graduates'],
-  officer: ['/dashboard', '/review'],
+  officer: ['/dashboard', '/review', '/weekly-sheets'],
+  leader: ['/weekly-sheets'],
   office: [
     '/dashboard',
     '/statistics?by=major',
@@ -25,6 +26,9 @@ const screens: Record<string, string[]> = {
     '/cohorts',
     '/api-access',
     '/retention',
+    '/weekly-sheets',
+    '/audit',
+    '/verify',
   ],
 }
 
