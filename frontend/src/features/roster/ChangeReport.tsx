@@ -16,7 +16,7 @@ export function ChangeReport({ report }: { report: RosterImport }) {
       {identities > 0 && (
         <Alert
           color="orange"
-          title={t('identities', { n: count(identities) })}
+          title={t('identities', { count: identities, n: count(identities) })}
           styles={{ title: { color: 'var(--mantine-color-text)' } }}
         >
           {t('identitiesHint')}

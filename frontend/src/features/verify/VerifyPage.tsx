@@ -26,7 +26,11 @@ export default function VerifyPage() {
             role="status"
             color={wrong ? 'red' : 'green'}
             variant="light"
-            title={t(wrong ? 'someWrong' : 'allRight', { n: published.data.checked.length, wrong })}
+            title={t(wrong ? 'someWrong' : 'allRight', {
+              count: published.data.checked.length,
+              n: published.data.checked.length,
+              wrong,
+            })}
             styles={{ title: { color: 'var(--mantine-color-text)' } }}
           >
             <Text size="sm">{t('meaning', { size: count(published.data.newest.size) })}</Text>

@@ -21,6 +21,9 @@ class SeatHistory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** An entry that has no place in the log yet comes after every one that has, in the order of ids. */
+    private static final String NOT_YET = "4611686018427387904 + e.id";
+
     /** One value of a graduate before a change that came at or after the position. */
     private record Undo(long position, String field, JsonNode before) {}
 
@@ -114,11 +117,16 @@ class SeatHistory {
     private static void difficultyChanges(int cohort, long position, Connection connection, Map<Long, List<Undo>> into)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select g.id, l.position, e.payload from audit_leaf l join audit_entry e on e.id = l.entry_id"
+                "select g.id, l.position as place, e.payload from audit_leaf l join audit_entry e on e.id = l.entry_id"
                         + " join graduate g on g.id = e.graduate where l.position >= ? and e.event = 'graduate-changed'"
+                        + " and g.cohort_year = ? union all select g.id, " + NOT_YET
+                        + ", e.payload from audit_pending p"
+                        + " join audit_entry e on e.id = p.entry_id"
+                        + " join graduate g on g.id = e.graduate where e.event = 'graduate-changed'"
                         + " and g.cohort_year = ?")) {
             query.setLong(1, position);
             query.setInt(2, cohort);
+            query.setInt(3, cohort);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     JsonNode difficulty = read(row.getString(3)).get("difficulty");
@@ -135,9 +143,9 @@ class SeatHistory {
     private static Map<Integer, Long> versionsSince(int cohort, long position, Connection connection)
             throws SQLException {
         Map<Integer, Long> versions = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select e.payload, l.position from audit_entry e"
-                + " join audit_leaf l on l.entry_id = e.id where e.subject_type = 'roster-import'"
-                + " and e.event = 'roster-imported' order by l.position desc")) {
+        try (PreparedStatement query = connection.prepareStatement("select e.payload, coalesce(l.position, "
+                + NOT_YET + ") as place from audit_entry e left join audit_leaf l on l.entry_id = e.id"
+                + " where e.subject_type = 'roster-import' and e.event = 'roster-imported' order by place desc")) {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     JsonNode said = read(row.getString(1));
