@@ -51,3 +51,6 @@ export CHROMIUM
 export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
 cd frontend
 npx --no-install playwright test --reporter=list,json "$@"
+
+# the same job by curl, as the README points to it
+if [ $# -eq 0 ]; then ../docs/journey.sh; fi
