@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { Assignment } from '@/shared/api/types'
 import { count } from '@/shared/format'
 import { useAddress } from '@/shared/search'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
+import { EditableTable, EditDialog, RowButton } from '@/shared/ui/EditableTable'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
@@ -58,53 +59,30 @@ export default function AssignmentsPage() {
           <Text size="sm" role="status">
             {t('total', { n: count(shown.length) })}
           </Text>
-          <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('staffNumber')}</Table.Th>
-                  <Table.Th>{t('name')}</Table.Th>
-                  <Table.Th>{t('roleLabel')}</Table.Th>
-                  <Table.Th>{t('college')}</Table.Th>
-                  <Table.Th>{t('classes')}</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>{t('actions')}</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {shown.map(one => (
-                  <Table.Tr key={`${one.staffNumber}-${one.role}`}>
-                    <Table.Td>{one.staffNumber}</Table.Td>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{one.name}</Table.Td>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`role.${one.role}`)}</Table.Td>
-                    <Table.Td>{one.collegeName ?? t('wholeSchool')}</Table.Td>
-                    <Table.Td>{one.substitute ? t('substitute') : one.classNames.join(' · ')}</Table.Td>
-                    <Table.Td>
-                      <Group gap={4} wrap="nowrap" justify="end">
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t('changeOf', { name: one.name })}
-                          onClick={() => setEdited(one)}
-                        >
-                          {t('change')}
-                        </Button>
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t('removeOf', { name: one.name })}
-                          onClick={() => setRemoved(one)}
-                        >
-                          {t('remove')}
-                        </Button>
-                      </Group>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <EditableTable
+            rows={shown}
+            rowKey={one => `${one.staffNumber}-${one.role}`}
+            columns={[
+              { label: t('staffNumber'), cell: one => one.staffNumber },
+              { label: t('name'), cell: one => one.name, nowrap: true },
+              { label: t('roleLabel'), cell: one => t(`role.${one.role}`), nowrap: true },
+              { label: t('college'), cell: one => one.collegeName ?? t('wholeSchool') },
+              {
+                label: t('classes'),
+                cell: one => (one.substitute ? t('substitute') : one.classNames.join(' · ')),
+              },
+            ]}
+            actions={one => (
+              <>
+                <RowButton label={t('changeOf', { name: one.name })} onClick={() => setEdited(one)}>
+                  {t('change')}
+                </RowButton>
+                <RowButton label={t('removeOf', { name: one.name })} onClick={() => setRemoved(one)}>
+                  {t('remove')}
+                </RowButton>
+              </>
+            )}
+          />
         </>
       )}
       <RemoveAssignment
@@ -112,12 +90,10 @@ export default function AssignmentsPage() {
         all={list.data?.items ?? []}
         onClose={() => setRemoved(undefined)}
       />
-      <Modal
-        opened={!!edited}
-        onClose={() => setEdited(undefined)}
+      <EditDialog
         title={t(edited && !isNew(edited) ? 'change' : 'add')}
         size="lg"
-        closeButtonProps={{ 'aria-label': t('close') }}
+        onClose={() => setEdited(undefined)}
       >
         {edited && (
           <AssignmentForm
@@ -127,7 +103,7 @@ export default function AssignmentsPage() {
             onDone={() => setEdited(undefined)}
           />
         )}
-      </Modal>
+      </EditDialog>
     </Stack>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownEmployer } from '@/shared/api/types'
 import { count, dateTime } from '@/shared/format'
 import { useAddress } from '@/shared/search'
+import { EditableTable, EditDialog, RowButton } from '@/shared/ui/EditableTable'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
@@ -31,66 +32,37 @@ export function KnownEmployers() {
           <Text size="sm" role="status">
             {t('total', { n: count(list.data.total) })}
           </Text>
-          <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('employer')}</Table.Th>
-                  <Table.Th>{t('creditCode')}</Table.Th>
-                  <Table.Th>{t('reason')}</Table.Th>
-                  <Table.Th>{t('addedBy')}</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>{t('actions')}</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {list.data.items.map(one => (
-                  <Table.Tr key={one.id}>
-                    <Table.Td>{one.name}</Table.Td>
-                    <Table.Td>{one.creditCode}</Table.Td>
-                    <Table.Td>{one.reason}</Table.Td>
-                    <Table.Td>
-                      {one.addedBy} · {dateTime(one.addedAt)}
-                    </Table.Td>
-                    <Table.Td>
-                      <Group gap={4} wrap="nowrap" justify="end">
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t('changeOf', { name: one.name })}
-                          onClick={() => setEdited(one)}
-                        >
-                          {t('change')}
-                        </Button>
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={t('removeOf', { name: one.name })}
-                          loading={forget.isPending && forget.variables === one}
-                          onClick={() => forget.mutate(one)}
-                        >
-                          {t('remove')}
-                        </Button>
-                      </Group>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <EditableTable
+            rows={list.data.items}
+            rowKey={one => one.id}
+            columns={[
+              { label: t('employer'), cell: one => one.name },
+              { label: t('creditCode'), cell: one => one.creditCode },
+              { label: t('reason'), cell: one => one.reason },
+              { label: t('addedBy'), cell: one => `${one.addedBy} · ${dateTime(one.addedAt)}` },
+            ]}
+            actions={one => (
+              <>
+                <RowButton label={t('changeOf', { name: one.name })} onClick={() => setEdited(one)}>
+                  {t('change')}
+                </RowButton>
+                <RowButton
+                  label={t('removeOf', { name: one.name })}
+                  loading={forget.isPending && forget.variables === one}
+                  onClick={() => forget.mutate(one)}
+                >
+                  {t('remove')}
+                </RowButton>
+              </>
+            )}
+          />
         </>
       )}
-      <Modal
-        opened={!!edited}
-        onClose={() => setEdited(undefined)}
-        title={t('knownTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <EditDialog title={t('knownTitle')} onClose={() => setEdited(undefined)}>
         {edited && (
           <KnownForm existing={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
         )}
-      </Modal>
+      </EditDialog>
     </Stack>
   )
 }

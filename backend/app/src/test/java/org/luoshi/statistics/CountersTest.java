@@ -10,11 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,10 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.Fixture;
-import org.luoshi.access.Actor;
-import org.luoshi.access.Reach;
-import org.luoshi.access.Role;
-import org.luoshi.access.Scope;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
@@ -37,10 +30,6 @@ import org.luoshi.stack.LocalStackResource;
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
 class CountersTest {
-
-    private static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of());
-    private static final Actor OFFICE =
-            new Actor("office", "office", null, List.of(new Actor.Grant(Role.OFFICE, new Scope.WholeSchool())));
 
     @Inject
     Fixture fixture;
@@ -64,6 +53,9 @@ class CountersTest {
     SchoolLog log;
 
     @Inject
+    TrueCounts counts;
+
+    @Inject
     AgroalDataSource database;
 
     static IntStream seeds() {
@@ -80,17 +72,17 @@ class CountersTest {
             for (int i = 0; i < 25; i++) {
                 change.make(school, random);
             }
-            assertCountsAreTrue(school.year());
+            counts.assertFor(school.year(), "seed " + seed);
             if (random.nextBoolean()) {
                 fold.foldAll();
-                assertCountsAreTrue(school.year());
+                counts.assertFor(school.year(), "");
             }
         }
         log.sequence();
         fold.foldAll();
         assertEquals(0, number("select count(*) from tally_delta where cohort_year = " + school.year()));
         assertEquals(0, number("select count(*) from tally where n = 0 and cohort_year = " + school.year()));
-        assertCountsAreTrue(school.year());
+        counts.assertFor(school.year(), "");
     }
 
     @Test
@@ -98,7 +90,7 @@ class CountersTest {
     void atTheSameTime() throws Exception {
         int seed = new Random().nextInt();
         Fixture.School school = fixture.school();
-        long everybody = tally.read(school.year(), EVERYTHING, false).cells().stream()
+        long everybody = tally.read(school.year(), TrueCounts.EVERYTHING, false).cells().stream()
                 .mapToLong(Cell::n)
                 .sum();
         AtomicInteger writing = new AtomicInteger(4);
@@ -125,7 +117,8 @@ class CountersTest {
             }
             running.add(executor.submit(() -> {
                 while (writing.get() > 0) {
-                    assertTrue(recount.of(school.year(), false, OFFICE).equal(), "seed " + seed);
+                    assertTrue(
+                            recount.of(school.year(), false, TrueCounts.OFFICE).equal(), "seed " + seed);
                 }
                 return null;
             }));
@@ -134,9 +127,9 @@ class CountersTest {
             }
         }
         assertTrue(everybody > 0);
-        assertCountsAreTrue(school.year());
+        counts.assertFor(school.year(), "");
         fold.foldAll();
-        assertCountsAreTrue(school.year());
+        counts.assertFor(school.year(), "");
     }
 
     @Test
@@ -146,11 +139,11 @@ class CountersTest {
         steps.put(school.graduate(), State.VERIFIED, Destination.CONTRACT);
         log.sequence();
         fold.foldAll();
-        assertTrue(recount.of(school.year(), false, OFFICE).equal());
+        assertTrue(recount.of(school.year(), false, TrueCounts.OFFICE).equal());
         sql("update tally set n = n + 5 where class_id > 0 and verified_as = 'CONTRACT' and cohort_year = "
                 + school.year());
         sql("delete from tally where class_id = 0 and verified_as = 'CONTRACT' and cohort_year = " + school.year());
-        RecountView found = recount.of(school.year(), false, OFFICE);
+        RecountView found = recount.of(school.year(), false, TrueCounts.OFFICE);
         assertFalse(found.equal());
         assertFalse(found.repaired());
         assertEquals(2, found.differing());
@@ -164,9 +157,9 @@ class CountersTest {
         assertEquals("school", school0.level());
         assertEquals(0, school0.kept());
         assertEquals(1, school0.counted());
-        assertTrue(recount.of(school.year(), true, OFFICE).repaired());
-        assertTrue(recount.of(school.year(), false, OFFICE).equal());
-        assertCountsAreTrue(school.year());
+        assertTrue(recount.of(school.year(), true, TrueCounts.OFFICE).repaired());
+        assertTrue(recount.of(school.year(), false, TrueCounts.OFFICE).equal());
+        counts.assertFor(school.year(), "");
         assertEquals(
                 5,
                 number("select count(*) from audit_entry where event = 'counts-recounted' and subject_id = '"
@@ -183,11 +176,11 @@ class CountersTest {
         fold.foldAll();
         assertEquals(1, verified(school.year()));
         sql("update cohort set roster_version = 2 where year = " + school.year());
-        assertEquals(2, tally.read(school.year(), EVERYTHING, false).rosterVersion());
+        assertEquals(2, tally.read(school.year(), TrueCounts.EVERYTHING, false).rosterVersion());
     }
 
     private long verified(int year) throws Exception {
-        return Groups.total(tally.read(year, EVERYTHING, false).cells(), Stage.VERIFIED)
+        return Groups.total(tally.read(year, TrueCounts.EVERYTHING, false).cells(), Stage.VERIFIED)
                 .employed();
     }
 
@@ -203,24 +196,6 @@ class CountersTest {
                 }
             }
         }
-    }
-
-    private void assertCountsAreTrue(int year) throws Exception {
-        Map<Cell, Long> truth = steps.plainLoop(year);
-        try (Connection connection = database.getConnection()) {
-            assertEquals(truth, byPlace(Recount.plain(connection, year)));
-        }
-        assertEquals(truth, byPlace(tally.read(year, EVERYTHING, true).cells()));
-        Map<Cell, Long> rolledUp = new HashMap<>();
-        truth.forEach((cell, n) -> rolledUp.merge(cell.rolledUp(), n, Long::sum));
-        assertEquals(rolledUp, byPlace(tally.read(year, EVERYTHING, false).cells()));
-        assertTrue(recount.of(year, false, OFFICE).equal());
-    }
-
-    private static Map<Cell, Long> byPlace(List<Cell> cells) {
-        Map<Cell, Long> places = new HashMap<>();
-        cells.forEach(cell -> assertEquals(null, places.put(cell.with(0), cell.n()), "a place twice"));
-        return places;
     }
 
     private void sql(String statement) {

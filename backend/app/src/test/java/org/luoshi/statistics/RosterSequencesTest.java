@@ -2,13 +2,11 @@ package org.luoshi.statistics;
 
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,10 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.Caller;
 import org.luoshi.Fixture;
-import org.luoshi.access.Actor;
-import org.luoshi.access.Reach;
-import org.luoshi.access.Role;
-import org.luoshi.access.Scope;
 import org.luoshi.roster.Roster;
 import org.luoshi.stack.LocalStackResource;
 
@@ -34,8 +28,6 @@ class RosterSequencesTest {
     private static final int PEOPLE = 24;
     private static final int ROUNDS = 8;
     private static final Caller OFFICE = Caller.OFFICE;
-    private static final Actor ACTOR =
-            new Actor("office", "office", null, List.of(new Actor.Grant(Role.OFFICE, new Scope.WholeSchool())));
 
     private record Stated(String college, String schoolClass, boolean passed, String years, String difficulty) {}
 
@@ -49,10 +41,7 @@ class RosterSequencesTest {
     TallyFold fold;
 
     @Inject
-    Recount recount;
-
-    @Inject
-    Tally tally;
+    TrueCounts counts;
 
     @Inject
     EntityManager entities;
@@ -127,12 +116,7 @@ class RosterSequencesTest {
     }
 
     private void assertFiguresAreTrue(int year, Map<Integer, Stated> inForce, int seed) throws Exception {
-        assertTrue(recount.of(year, false, ACTOR).equal(), "seed " + seed);
-        Map<Cell, Long> kept = new HashMap<>();
-        tally.read(year, new Reach(true, java.util.Set.of(), java.util.Set.of()), true).cells().stream()
-                .filter(cell -> cell.n() != 0)
-                .forEach(cell -> kept.put(cell.with(0), cell.n()));
-        assertEquals(steps.plainLoop(year), kept, "seed " + seed);
+        counts.assertFor(year, "seed " + seed);
         Map<String, Integer> byClass = new TreeMap<>();
         Map<String, Integer> byDifficulty = new TreeMap<>();
         inForce.values().stream().filter(Stated::passed).forEach(one -> {
