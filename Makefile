@@ -13,16 +13,17 @@ endif
 MVN := mvn -B -q -ntp
 SERVICE := backend/app/target/quarkus-app/quarkus-run.jar
 STACK := backend/local-stack/target/classpath.txt
+START := backend/app/target/quarkus-app/start.aot
 PAGE := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
 
-.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e api dev bench demo-reset tools browser
+.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e api dev sbom bench demo-reset tools browser
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
 
-run: $(SERVICE) $(STACK) $(PAGE) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
+run: $(SERVICE) $(STACK) $(PAGE) $(START) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
 	@LOCAL_DEMO=$${LOCAL_DEMO:-true} LOCAL_PARTS=database,store,keycloak,service,page $(LOCAL_STACK)
 
 stop: ## stops a running `make run` of this folder
@@ -72,6 +73,12 @@ dev: tools $(STACK) $(MODULES) ## live reload of service and page on a local sta
 bench: $(SERVICE) $(STACK) ## benchmarks, as ratios in one run
 	bench/run.sh
 
+sbom: tools $(MODULES) ## lists of what is shipped (CycloneDX): sbom/service.json, sbom/page.json
+	@mkdir -p sbom
+	cd backend && $(MVN) org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom -DoutputFormat=json -DoutputName=sbom -DincludeTestScope=false
+	cp backend/target/sbom.json sbom/service.json
+	cd frontend && npm sbom --sbom-format cyclonedx --omit dev > ../sbom/page.json
+
 tools:
 	@deploy/local/check-tools.sh
 
@@ -87,6 +94,11 @@ $(SERVICE): $(BACKEND_SOURCES) | tools
 	@cd backend && $(MVN) package -Dmaven.test.skip=true && touch ../$(SERVICE) ../$(STACK)
 
 $(STACK): $(SERVICE)
+
+# recorded once for a build; without it the service starts as well, only later
+$(START): $(SERVICE)
+	@echo "recording the service's start"
+	@deploy/images/record-start.sh backend/app/target/quarkus-app "$(CURDIR)/$(START)"
 
 $(MODULES): frontend/package-lock.json | tools
 	@echo "installing the page's packages"

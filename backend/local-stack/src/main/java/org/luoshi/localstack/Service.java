@@ -43,8 +43,18 @@ final class Service implements Part {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of(settings.text("service-options").split(" ")));
+        command.addAll(startCache(jar));
         command.addAll(List.of("-jar", jar.toString()));
         child.start(command, environment(), settings.data());
+    }
+
+    // one of another build or JDK, or a broken one, is left alone by Java, which then says nothing and starts as
+    // without it
+    private static List<String> startCache(Path jar) throws IOException {
+        Path cache = jar.resolveSibling("start.aot");
+        return Files.exists(cache) && Files.size(cache) > 0
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+                : List.of();
     }
 
     private Map<String, String> environment() throws IOException {
