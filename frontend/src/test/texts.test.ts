@@ -35,6 +35,13 @@ describe.each(folders)('texts of %s', folder => {
     }
   })
 
+  it('have Chinese punctuation beside Chinese characters', () => {
+    const chinese = '[\\p{Script=Han}“”《》。，、；：（）？！]'
+    const half = new RegExp(`(?<=${chinese})[,:;?!()]|[,:;?!()](?=${chinese})`, 'u')
+    expect(half.test('文件是空的:请选择')).toBe(true)
+    expect([...zh.values()].filter(text => half.test(text))).toEqual([])
+  })
+
   it('have both forms where they have one', () => {
     const many = [...en.keys()].filter(key => key.endsWith('_other'))
     const one = [...en.keys()].filter(key => key.endsWith('_one'))

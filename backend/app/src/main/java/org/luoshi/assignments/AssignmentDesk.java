@@ -175,7 +175,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
 
     static Refusal wrong(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because("分工不正确,请按提示修改。", "The assignment is wrong: see the field.")
+                .because("分工不正确，请按提示修改。", "The assignment is wrong: see the field.")
                 .field(field, zh, en);
     }
 }

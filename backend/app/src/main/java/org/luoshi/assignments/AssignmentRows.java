@@ -32,11 +32,11 @@ final class AssignmentRows {
                 unknown = unknown == null
                         ? AssignmentDesk.wrong(
                                 "classNames",
-                                "该学院没有班级“" + name + "”:请按花名册中的班级名称填写",
+                                "该学院没有班级“" + name + "”：请按花名册中的班级名称填写",
                                 "the college has no class “" + name + "”: name it as the roster does")
                         : unknown.field(
                                 "classNames",
-                                "该学院没有班级“" + name + "”:请按花名册中的班级名称填写",
+                                "该学院没有班级“" + name + "”：请按花名册中的班级名称填写",
                                 "the college has no class “" + name + "”: name it as the roster does");
             } else {
                 rows.add(row(staffNumber, wanted, college, found));
@@ -56,7 +56,7 @@ final class AssignmentRows {
         }
         if (!needsCollege && wanted.collegeCode() != null) {
             throw AssignmentDesk.wrong(
-                    "collegeCode", "这个角色面向全校,请不要填写学院", "this role serves the whole school: leave the college out");
+                    "collegeCode", "这个角色面向全校，请不要填写学院", "this role serves the whole school: leave the college out");
         }
         if (!role.servesClasses() && !classes.isEmpty()) {
             throw AssignmentDesk.wrong(
@@ -72,7 +72,7 @@ final class AssignmentRows {
                 .findFirst()
                 .orElseThrow(() -> AssignmentDesk.wrong(
                         "collegeCode",
-                        "这一届没有这个二级学院代码:请先导入花名册,或改正代码",
+                        "这一届没有这个二级学院代码：请先导入花名册，或改正代码",
                         "the cohort has no college of that code: import the roster first, or correct the code"));
     }
 

@@ -35,7 +35,7 @@ class Proving {
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     throw Problem.NOT_FOUND.because(
-                            "日志中没有这一条;刚写入的条目请稍后再试。", "The log has no such entry; try again in a second if it is new.");
+                            "日志中没有这一条；刚写入的条目请稍后再试。", "The log has no such entry; try again in a second if it is new.");
                 }
                 long position = row.getLong(1);
                 String leaf = HexFormat.of().formatHex(row.getBytes(2));
@@ -43,7 +43,7 @@ class Proving {
                         .latest()
                         .filter(last -> last.size() > position)
                         .orElseThrow(() -> Problem.OUT_OF_ORDER.because(
-                                "还没有检查点包含这一条;请先签发检查点。", "No checkpoint covers this entry yet: sign one first."));
+                                "还没有检查点包含这一条；请先签发检查点。", "No checkpoint covers this entry yet: sign one first."));
                 return new InclusionProofView(
                         entry,
                         position,

@@ -108,7 +108,7 @@ class ConcernDesk {
         }
         if (body.text() == null || body.text().isBlank()) {
             throw Problem.REASON_MISSING
-                    .because("请写明核实情况和处理结果,反映人会看到。", "Say what you found and did: the sender reads it.")
+                    .because("请写明核实情况和处理结果，反映人会看到。", "Say what you found and did: the sender reads it.")
                     .rule(one.kind.rule())
                     .field("text", "请写明核实情况和处理结果", "say what you found and did");
         }
@@ -132,7 +132,7 @@ class ConcernDesk {
     private static ConcernView repeated(Concern before, NewConcern body, Actor person) {
         if (before.kind != body.kind() || !before.text.equals(body.text().strip())) {
             throw Problem.KEY_REUSED.because(
-                    "这个 Idempotency-Key 已用于另一条内容,请换一个。",
+                    "这个 Idempotency-Key 已用于另一条内容，请换一个。",
                     "This Idempotency-Key was used for another text: take a new one.");
         }
         return ConcernView.of(before, Concerns.answers(person));
@@ -165,7 +165,7 @@ class ConcernDesk {
 
     private Refusal tooMany() {
         return Problem.RATE_LIMITED.because(
-                "今天反映的次数已达上限(" + settings.aDay() + " 次),请明天再来;已反映的都已送达。",
+                "今天反映的次数已达上限（" + settings.aDay() + " 次），请明天再来；已反映的都已送达。",
                 "You have sent as many as a day allows (" + settings.aDay()
                         + "): come back tomorrow. What you sent has arrived.");
     }

@@ -19,7 +19,7 @@ final class HeldInDeclarations {
         return new PersonalTable(
                 "declarations",
                 new Text("毕业去向、用人单位、联系人、工作内容等填报信息", "Destination, employer, contact, work: what was declared"),
-                new Text("统计毕业去向落实情况(办法四、五)", "to count destinations (decree, parts 4 and 5)"),
+                new Text("统计毕业去向落实情况（办法四、五）", "to count destinations (decree, parts 4 and 5)"),
                 "SELECT id, state, destination, details, on_behalf AS onBehalf, entered_by_name AS enteredBy,"
                         + " entered_role AS enteredRole, created_at AS createdAt, submitted_at AS submittedAt"
                         + " FROM declaration WHERE graduate_id = ? ORDER BY id",
@@ -33,8 +33,8 @@ final class HeldInDeclarations {
     static PersonalTable steps() {
         return new PersonalTable(
                 "declaration-steps",
-                new Text("每一步由谁、何时办理,退回原因和说明", "Every step: who, when, reasons and comments"),
-                new Text("谁签字、谁负责(办法五.4)", "who signs is responsible (decree, part 5.4)"),
+                new Text("每一步由谁、何时办理，退回原因和说明", "Every step: who, when, reasons and comments"),
+                new Text("谁签字、谁负责（办法五.4）", "who signs is responsible (decree, part 5.4)"),
                 "SELECT declaration_id AS declaration, action, from_state AS `from`, to_state AS `to`, actor_name AS actor,"
                         + " actor_role AS role, at, attestations, reasons, slots, remark AS comment FROM declaration_step"
                         + " WHERE declaration_id" + THEIRS + " ORDER BY id",
@@ -49,7 +49,7 @@ final class HeldInDeclarations {
         return new PersonalTable(
                 "declaration-hints",
                 new Text("系统给审核人的核对提示及处理结果", "Hints that the system gave to reviewers, and what they found"),
-                new Text("数据客观、真实(办法五.3)", "true and complete data (decree, part 5.3)"),
+                new Text("数据客观、真实（办法五.3）", "true and complete data (decree, part 5.3)"),
                 "SELECT declaration_id AS declaration, kind, raised_at AS raisedAt, outcome, remark AS comment FROM risk_flag"
                         + " WHERE declaration_id" + THEIRS + " ORDER BY id",
                 List.of("UPDATE risk_flag SET remark = NULL WHERE declaration_id" + THEIRS));

@@ -98,12 +98,12 @@ class DemoSteps {
                 case VERIFIED -> verify(self);
                 case DISPUTED -> {
                     verify(self);
-                    step(Action.DISPUTE, words("我没有在这家单位工作,请核实。"), self);
+                    step(Action.DISPUTE, words("我没有在这家单位工作，请核实。"), self);
                 }
                 case ANNULLED -> {
                     verify(self);
                     step(Action.DISPUTE, words("这份证明不是我本人提交的。"), self);
-                    step(Action.ANNUL, words("经核实,毕业生不在该单位工作。"), actors.resolver());
+                    step(Action.ANNUL, words("经核实，毕业生不在该单位工作。"), actors.resolver());
                 }
             }
         }
@@ -142,7 +142,7 @@ class DemoSteps {
                     .slotFor(first)
                     .orElseThrow()
                     .key();
-            return new Said(List.of(), List.of(ReturnReason.NOT_LEGIBLE), List.of(slot), "盖章处看不清,请重新扫描后上传。");
+            return new Said(List.of(), List.of(ReturnReason.NOT_LEGIBLE), List.of(slot), "盖章处看不清，请重新扫描后上传。");
         }
 
         private static Said words(String reason) {

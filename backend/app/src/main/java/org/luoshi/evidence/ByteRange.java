@@ -45,7 +45,7 @@ record ByteRange(long first, long last) {
     private static Refusal outside(long size) {
         return Problem.RANGE_NOT_SATISFIABLE
                 .because(
-                        "文件只有 " + size + " 字节:请求的范围在文件之外。",
+                        "文件只有 " + size + " 字节：请求的范围在文件之外。",
                         "The file has " + size + " bytes: the range lies outside of it.")
                 .with("size", size);
     }

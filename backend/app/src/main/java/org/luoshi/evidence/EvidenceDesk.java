@@ -117,7 +117,7 @@ public class EvidenceDesk {
         }
         FileType type = FileType.of(upload.content(), upload.length()).orElseThrow(() -> Problem.UNSUPPORTED_MEDIA_TYPE
                 .because(
-                        "只接受 JPEG、PNG、WebP、HEIC 图片和 PDF:请拍照或导出为这些格式后再传。",
+                        "只接受 JPEG、PNG、WebP、HEIC 图片和 PDF：请拍照或导出为这些格式后再传。",
                         "Only JPEG, PNG, WebP and HEIC pictures and PDF are taken: photograph it or export it as one of these.")
                 .with("accepted", FileType.mediaTypes()));
         FileBytes file = new FileBytes(upload.content(), upload.length());
@@ -139,14 +139,14 @@ public class EvidenceDesk {
         if (kind.isRefused()) {
             throw Problem.INTERNSHIP_MATERIAL
                     .because(
-                            "顶岗实习、见习材料不能作为就业证明:请上传正式的协议、合同或证明。",
+                            "顶岗实习、见习材料不能作为就业证明：请上传正式的协议、合同或证明。",
                             "Internship material is never proof of employment: upload the agreement, contract or certificate itself.")
                     .rule("R6.2d");
         }
         if (kind.isLink() != link) {
             throw link
-                    ? invalidKind("这种材料要上传文件,不是网址", "this kind is a file, not a link")
-                    : invalidKind("这种材料是网址,请填写链接", "this kind is a link: send it to links");
+                    ? invalidKind("这种材料要上传文件，不是网址", "this kind is a file, not a link")
+                    : invalidKind("这种材料是网址，请填写链接", "this kind is a link: send it to links");
         }
         return kind;
     }
@@ -192,7 +192,7 @@ public class EvidenceDesk {
         if (!declaration.mayEdit(actor)) {
             throw Problem.STEP_NOT_ALLOWED
                     .because(
-                            "已提交的填报不能再改材料:请先撤回,或在退回后重新填报。",
+                            "已提交的填报不能再改材料：请先撤回，或在退回后重新填报。",
                             "Evidence of a submitted declaration cannot change: withdraw it first, or correct it after a return.")
                     .rule("R5.3")
                     .with("allowedActions", java.util.List.of());

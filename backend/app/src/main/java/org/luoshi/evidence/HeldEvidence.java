@@ -28,7 +28,7 @@ class HeldEvidence implements PersonalFiles {
         return new PersonalTable(
                 "evidence",
                 new Text("你上传的证明材料及其摘要", "The proofs you uploaded, and their digests"),
-                new Text("就业证明材料认定(办法四)", "proof of employment (decree, part 4)"),
+                new Text("就业证明材料认定（办法四）", "proof of employment (decree, part 4)"),
                 "SELECT id, declaration_id AS declaration, kind, file_name AS fileName, media_type AS mediaType, size,"
                         + " sha256, url, uploaded_by_name AS uploadedBy, uploaded_role AS uploadedRole,"
                         + " uploaded_at AS uploadedAt FROM evidence WHERE declaration_id IN"

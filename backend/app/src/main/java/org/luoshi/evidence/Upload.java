@@ -63,14 +63,14 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
             throw Unusable.TRUNCATED.refusal();
         } catch (FileUploadException e) {
             throw Problem.INVALID_REQUEST.because(
-                    "上传的格式不正确:请用 multipart/form-data 发送 kind 和 file 两部分。",
+                    "上传的格式不正确：请用 multipart/form-data 发送 kind 和 file 两部分。",
                     "The upload has the wrong form: send multipart/form-data with the parts kind and file.");
         }
     }
 
     private static Refusal invalid(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because("上传的内容不正确,请按提示修改。", "Something in the upload is wrong: see the fields.")
+                .because("上传的内容不正确，请按提示修改。", "Something in the upload is wrong: see the fields.")
                 .field(field, zh, en);
     }
 
@@ -78,7 +78,7 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
         int megabytes = maxBytes / 1024 / 1024;
         return Problem.TOO_LARGE
                 .because(
-                        "文件超过 " + megabytes + " MB:请压缩或分页拍照后再传。",
+                        "文件超过 " + megabytes + " MB：请压缩或分页拍照后再传。",
                         "The file is over " + megabytes + " MB: compress it, or photograph page by page.")
                 .with("limit", maxBytes);
     }
@@ -111,7 +111,7 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
                         fileName = nameOf(part);
                         fill(in);
                     }
-                    default -> throw invalid(name, "没有这个字段,请删除", "no such part; remove it");
+                    default -> throw invalid(name, "没有这个字段，请删除", "no such part; remove it");
                 }
             }
         }
@@ -142,10 +142,10 @@ record Upload(String kind, String fileName, byte[] content, int length, String s
 
         Upload whole() {
             if (kind == null || kind.isEmpty()) {
-                throw invalid("kind", "必填:证明材料的种类", "required: the kind of evidence");
+                throw invalid("kind", "必填：证明材料的种类", "required: the kind of evidence");
             }
             if (!filled) {
-                throw invalid("file", "必填:请选择文件", "required: choose a file");
+                throw invalid("file", "必填：请选择文件", "required: choose a file");
             }
             return new Upload(kind, fileName, room, length, sha256);
         }

@@ -66,7 +66,7 @@ class GraduateDesk {
         if (wanted.difficulty() != null && !actor.has(Role.OFFICE)) {
             throw Problem.ROLE_NOT_ALLOWED
                     .because(
-                            "困难类别由招生就业处认定。如有变化,请联系招生就业处。",
+                            "困难类别由招生就业处认定。如有变化，请联系招生就业处。",
                             "The employment office decides on difficulty: tell the office if it has changed.")
                     .rule("R5.5");
         }
@@ -118,7 +118,7 @@ class GraduateDesk {
                 .getSingleResult();
         if (recent >= REVEALS_AN_HOUR) {
             throw Problem.RATE_LIMITED.because(
-                    "一小时内查看完整身份证号的次数已达上限,请稍后再试。",
+                    "一小时内查看完整身份证号的次数已达上限，请稍后再试。",
                     "You have seen as many ID numbers as an hour allows: try again later.");
         }
         RevealedIdNumber reveal = new RevealedIdNumber();

@@ -96,7 +96,7 @@ final class GraduateQuery {
                             .findFirst()
                             .orElseThrow(() -> unreadable(
                                     stage,
-                                    "请用毕业去向代码,或 EMPLOYED、NONE,用逗号分隔",
+                                    "请用毕业去向代码，或 EMPLOYED、NONE，用逗号分隔",
                                     "use codes of destinations, EMPLOYED or NONE, separated by commas")));
             }
         }
@@ -121,7 +121,7 @@ final class GraduateQuery {
 
     private static Refusal unreadable(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because("筛选条件不正确,请按提示修改。", "A filter cannot be read: see the field.")
+                .because("筛选条件不正确，请按提示修改。", "A filter cannot be read: see the field.")
                 .field(field, zh, en);
     }
 
@@ -136,8 +136,8 @@ final class GraduateQuery {
         int slash = key.indexOf('/');
         if (slash < 1 || slash == key.length() - 1) {
             throw Problem.INVALID_REQUEST
-                    .because("班级的写法不正确,请按提示修改。", "That is not how a class is written: see the field.")
-                    .field("class", "请写成“学院代码/班级名称”,例如 01/机电2201班", "write collegeCode/className, such as 01/机电2201班");
+                    .because("班级的写法不正确，请按提示修改。", "That is not how a class is written: see the field.")
+                    .field("class", "请写成“学院代码/班级名称”，例如 01/机电2201班", "write collegeCode/className, such as 01/机电2201班");
         }
         add("g.college.code = :classCollege", "classCollege", key.substring(0, slash));
         add("g.schoolClass.name = :className", "className", key.substring(slash + 1));

@@ -38,10 +38,10 @@ public enum GraduateSort {
                 .filter(one -> one.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> Problem.INVALID_REQUEST
-                        .because("没有这种排序方式,请按提示修改。", "There is no such order: see the field.")
+                        .because("没有这种排序方式，请按提示修改。", "There is no such order: see the field.")
                         .field(
                                 "sort",
-                                "可用:studentNumber、name、class,前面加 - 为倒序",
+                                "可用：studentNumber、name、class，前面加 - 为倒序",
                                 "one of studentNumber, name, class; a leading - reverses it"));
     }
 }

@@ -61,7 +61,7 @@ public class KeptAnswers {
         Object[] row = (Object[]) rows.getFirst();
         if (!digest.equals(row[0])) {
             throw Problem.KEY_REUSED.because(
-                    "这个 Idempotency-Key 已用于内容不同的请求:请换一个新的键。",
+                    "这个 Idempotency-Key 已用于内容不同的请求：请换一个新的键。",
                     "This Idempotency-Key was used with other content: take a new key.");
         }
         return Optional.of(new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3]));

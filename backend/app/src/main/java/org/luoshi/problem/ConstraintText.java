@@ -24,7 +24,7 @@ final class ConstraintText {
                 new Text("长度应在 " + min + " 到 " + max + " 之间", "the length must be between " + min + " and " + max);
             case "Min" -> new Text("不能小于 " + value, "must not be less than " + value);
             case "Max" -> new Text("不能大于 " + value, "must not be greater than " + value);
-            case "Pattern" -> new Text("格式不正确,或含有不能显示的字符", "has the wrong form, or characters that cannot be shown");
+            case "Pattern" -> new Text("格式不正确，或含有不能显示的字符", "has the wrong form, or characters that cannot be shown");
             case "Email" -> new Text("不是有效的邮箱地址", "is not an e-mail address");
             default -> new Text("不正确", violation.getMessage());
         };

@@ -25,7 +25,7 @@ public enum Problem {
     INTERNSHIP_MATERIAL(422, "实习、见习材料不能作为就业证明", "Internship material is never proof of employment"),
     DETAILS_INCOMPLETE(422, "信息填写不完整", "Details are incomplete"),
     FLAG_OPEN(422, "还有未处置的提示", "A flag is still open"),
-    ROSTER_REJECTED(422, "名单有错误,未作任何更改", "The roster has errors; nothing was changed"),
+    ROSTER_REJECTED(422, "名单有错误，未作任何更改", "The roster has errors; nothing was changed"),
     TOO_LARGE(413, "文件太大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种文件", "Unsupported type of file"),
     RANGE_NOT_SATISFIABLE(416, "文件没有这一段", "No such part of the file"),

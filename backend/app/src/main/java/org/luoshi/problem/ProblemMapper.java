@@ -32,7 +32,7 @@ class ProblemMapper {
     Response unauthenticated(Throwable thrown, UriInfo uri, HttpHeaders headers) {
         return answer(
                 Problem.UNAUTHENTICATED.because(
-                        "没有登录,或登录已过期:请重新登录后再试。",
+                        "没有登录，或登录已过期：请重新登录后再试。",
                         "You are not logged in, or the log-in has expired: log in and try again."),
                 uri,
                 headers);
@@ -42,7 +42,7 @@ class ProblemMapper {
     Response roleNotAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
         return answer(
                 Problem.ROLE_NOT_ALLOWED.because(
-                        "此操作由其他角色办理。如应当有此权限,请联系招生就业处。",
+                        "此操作由其他角色办理。如应当有此权限，请联系招生就业处。",
                         "Another role does this. If you should be able to, ask the employment office."),
                 uri,
                 headers);
@@ -64,7 +64,7 @@ class ProblemMapper {
 
     private static Refusal noBody() {
         return Problem.INVALID_REQUEST.because(
-                "请求没有内容:请按接口说明发送 JSON。", "The request has no content: send the JSON that the contract names.");
+                "请求没有内容：请按接口说明发送 JSON。", "The request has no content: send the JSON that the contract names.");
     }
 
     // named as well, because Quarkus brings a mapper of its own for these
@@ -110,7 +110,7 @@ class ProblemMapper {
         LOG.error("unexpected failure", thrown);
         return answer(
                 Problem.UNEXPECTED.because(
-                        "服务出错,内容没有被更改。请稍后再试;如仍出现,请联系管理员。",
+                        "服务出错，内容没有被更改。请稍后再试；如仍出现，请联系管理员。",
                         "Something went wrong and nothing was changed. Try again later; if it stays, tell the"
                                 + " administrator."),
                 uri,
@@ -119,7 +119,7 @@ class ProblemMapper {
 
     static Refusal invalid() {
         return Problem.INVALID_REQUEST.because(
-                "请求中有不正确的内容,请按提示修改后再提交。", "Something in the request is wrong: correct it as the fields say.");
+                "请求中有不正确的内容，请按提示修改后再提交。", "Something in the request is wrong: correct it as the fields say.");
     }
 
     private static Response answer(Refusal refusal, UriInfo uri, HttpHeaders headers) {

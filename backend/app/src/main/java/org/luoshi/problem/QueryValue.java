@@ -25,7 +25,7 @@ final class QueryValue {
                     new Text("请填写 true 或 false", "must be true or false"));
         }
         if (type == LocalDate.class) {
-            return unless(isDate(given), new Text("请填写日期,如 2022-08-31", "must be a date such as 2022-08-31"));
+            return unless(isDate(given), new Text("请填写日期，如 2022-08-31", "must be a date such as 2022-08-31"));
         }
         if (readsItself(type)) {
             return refusalOf(type, given);
@@ -35,7 +35,7 @@ final class QueryValue {
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
             boolean known = Arrays.stream(type.getEnumConstants())
                     .anyMatch(constant -> ((Enum<?>) constant).name().equals(given));
-            return unless(known, new Text("应为其中之一:" + names, "must be one of " + names));
+            return unless(known, new Text("应为其中之一：" + names, "must be one of " + names));
         }
         return Optional.empty();
     }

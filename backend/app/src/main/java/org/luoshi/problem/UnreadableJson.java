@@ -46,7 +46,7 @@ final class UnreadableJson {
         int column = at.getColumnNr();
         return Problem.INVALID_REQUEST
                 .because(
-                        "请求内容不是正确的 JSON:第 " + line + " 行第 " + column + " 列附近。",
+                        "请求内容不是正确的 JSON：第 " + line + " 行第 " + column + " 列附近。",
                         "The body is no JSON: see line " + line + ", column " + column + ".")
                 .with("line", line)
                 .with("column", column);
@@ -54,7 +54,7 @@ final class UnreadableJson {
 
     private static Text what(JsonProcessingException thrown) {
         if (thrown instanceof UnrecognizedPropertyException) {
-            return new Text("没有这个字段,请删除", "no such field; remove it");
+            return new Text("没有这个字段，请删除", "no such field; remove it");
         }
         // types that read their text themselves say what they take
         if (thrown.getCause() instanceof Refusal own && !own.errors().isEmpty()) {
@@ -63,7 +63,7 @@ final class UnreadableJson {
         Class<?> type = thrown instanceof InvalidFormatException wrong ? wrong.getTargetType() : null;
         if (type != null && type.isEnum()) {
             String codes = codes(type);
-            return new Text("应为其中之一:" + codes, "must be one of " + codes);
+            return new Text("应为其中之一：" + codes, "must be one of " + codes);
         }
         if (type != null && TOLD_BY_TYPE.contains(type)) {
             return QueryValue.wrong(type, "?").orElseThrow();

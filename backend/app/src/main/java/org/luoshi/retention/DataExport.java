@@ -100,7 +100,7 @@ class DataExport {
                 .longValue();
         if (recent >= settings.exportsAnHour()) {
             throw Problem.RATE_LIMITED.because(
-                    "一小时内下载的次数已达上限,请稍后再试。",
+                    "一小时内下载的次数已达上限，请稍后再试。",
                     "You have taken your data along as often as an hour allows: try again later.");
         }
     }

@@ -103,7 +103,7 @@ public class Retention {
         if (until.isBefore(from)) {
             throw Problem.INVALID_REQUEST
                     .because(
-                            "不能早于年终统计,也不能是过去的日期;比原定提前时,至少留出 " + settings.noticeDays() + " 天。",
+                            "不能早于年终统计，也不能是过去的日期；比原定提前时，至少留出 " + settings.noticeDays() + " 天。",
                             "Not before the year-end cut, and not in the past; sooner than it was leaves "
                                     + settings.noticeDays() + " days at least.")
                     .field("keepUntil", "请选择 " + from + " 或以后的日期", "choose " + from + " or later");
@@ -120,7 +120,7 @@ public class Retention {
         if (expected == null) {
             throw Problem.INVALID_REQUEST
                     .because(
-                            "提前删除需要确认:请写明将删除多少名毕业生的个人信息。",
+                            "提前删除需要确认：请写明将删除多少名毕业生的个人信息。",
                             "Deleting sooner is to be confirmed: say of how many graduates the personal data will go.")
                     .field("expectedGraduates", "现在是 " + there + " 名毕业生", "there are " + there + " graduates now");
         }
@@ -129,7 +129,7 @@ public class Retention {
                     .with("graduates", there)
                     .field(
                             "expectedGraduates",
-                            "现在有 " + there + " 名毕业生的个人信息将被删除:请核对后按这个人数再提交",
+                            "现在有 " + there + " 名毕业生的个人信息将被删除：请核对后按这个人数再提交",
                             "the personal data of " + there
                                     + " graduates would go now: look again and send that number");
         }

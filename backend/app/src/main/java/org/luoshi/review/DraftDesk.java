@@ -117,7 +117,7 @@ public class DraftDesk {
         if (!views.one(draft, person).deletable()) {
             throw Problem.STEP_NOT_ALLOWED
                     .because(
-                            "这一条已提交过,它的经过会保留,不能删除:可以修改后重新提交。",
+                            "这一条已提交过，它的经过会保留，不能删除：可以修改后重新提交。",
                             "It was submitted before and its history stays: change it and submit it again instead.")
                     .rule("R5.3")
                     .with("allowedActions", views.one(draft, person).allowedActions());
@@ -148,7 +148,7 @@ public class DraftDesk {
         if (LocalDate.now(clock).isBefore(opensOn)) {
             throw Problem.OUTSIDE_PERIOD
                     .because(
-                            "本届去向填报自 " + opensOn + " 起开放,请届时再来。",
+                            "本届去向填报自 " + opensOn + " 起开放，请届时再来。",
                             "Declarations of this cohort open on " + opensOn + "; come back then.")
                     .with("opensOn", opensOn.toString());
         }
@@ -165,7 +165,7 @@ public class DraftDesk {
 
     private static Refusal second() {
         return Problem.ALREADY_EXISTS
-                .because("已有一条未办结的填报:请先继续、撤回或删除它。", "One is open already: continue, withdraw or delete it first.")
+                .because("已有一条未办结的填报：请先继续、撤回或删除它。", "One is open already: continue, withdraw or delete it first.")
                 .rule("R5.3")
                 .with("field", "graduateId");
     }
@@ -191,7 +191,7 @@ public class DraftDesk {
         if (!draft.mayEdit(person)) {
             throw Problem.STEP_NOT_ALLOWED
                     .because(
-                            "只有草稿可以由填报人修改;已提交的请先撤回,或另填一条。",
+                            "只有草稿可以由填报人修改；已提交的请先撤回，或另填一条。",
                             "Only a draft can be changed, by whoever made it; withdraw what was submitted, or make a"
                                     + " new one.")
                     .rule("R5.3")

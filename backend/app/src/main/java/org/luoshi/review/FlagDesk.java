@@ -114,7 +114,7 @@ public class FlagDesk {
         }
         if (situation.maker()) {
             throw Problem.MAKER_IS_CHECKER
-                    .because("您是这一条的经手人,提示须由另一位审核人处置。", "You made this one: another reviewer disposes of its flags.")
+                    .because("您是这一条的经手人，提示须由另一位审核人处置。", "You made this one: another reviewer disposes of its flags.")
                     .rule("R8.1")
                     .with("allowedActions", ReviewWorkflow.allowed(situation));
         }

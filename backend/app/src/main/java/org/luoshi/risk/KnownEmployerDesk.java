@@ -109,7 +109,7 @@ public class KnownEmployerDesk {
                 : CreditCode.normalise(body.creditCode());
         if (code != null && !CreditCode.isValid(code)) {
             throw wrong(
-                    "creditCode", "统一社会信用代码的校验位不正确,请核对 18 位代码", "the check digit is wrong: compare all 18 characters");
+                    "creditCode", "统一社会信用代码的校验位不正确，请核对 18 位代码", "the check digit is wrong: compare all 18 characters");
         }
         String key = Keys.employer(body.name());
         if (key == null) {
@@ -124,7 +124,7 @@ public class KnownEmployerDesk {
 
     private static Refusal wrong(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because("单位信息不正确,请按提示修改。", "The employer is not right: see the field.")
+                .because("单位信息不正确，请按提示修改。", "The employer is not right: see the field.")
                 .field(field, zh, en);
     }
 
@@ -133,7 +133,7 @@ public class KnownEmployerDesk {
             employers.persistAndFlush(one);
         } catch (ConstraintViolationException twice) {
             throw Problem.ALREADY_EXISTS
-                    .because("名称或代码相同的单位已在名单中,请修改那一条。", "An employer of that name or code is listed: change that one.")
+                    .because("名称或代码相同的单位已在名单中，请修改那一条。", "An employer of that name or code is listed: change that one.")
                     .with("field", "name");
         }
     }

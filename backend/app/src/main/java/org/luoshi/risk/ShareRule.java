@@ -85,7 +85,7 @@ class ShareRule implements Rule {
 
     private static Text text(String zh, String en, Part place, Part school) {
         return new Text(
-                zh + " " + place.percent() + "(" + place.some + "/" + place.all + "),全校 " + school.percent(),
+                zh + " " + place.percent() + "(" + place.some + "/" + place.all + "），全校 " + school.percent(),
                 en + " " + place.percent() + " (" + place.some + " of " + place.all + "), school " + school.percent());
     }
 
@@ -93,11 +93,11 @@ class ShareRule implements Rule {
     public List<Text> thresholds() {
         return List.of(
                 new Text(
-                        "班级或学院已就业填报至少 " + limits.among() + " 份,其中该形式至少 " + limits.atLeast() + " 份",
+                        "班级或学院已就业填报至少 " + limits.among() + " 份，其中该形式至少 " + limits.atLeast() + " 份",
                         "at least " + limits.among() + " employed declarations of the class or college, "
                                 + limits.atLeast() + " of that form"),
                 new Text(
-                        "占比为全校其余部分的 " + limits.times() + " 倍以上,且高出 " + limits.points() + " 个百分点",
+                        "占比为全校其余部分的 " + limits.times() + " 倍以上，且高出 " + limits.points() + " 个百分点",
                         limits.times() + " times the share elsewhere in the school, and " + limits.points()
                                 + " percentage points above it"));
     }

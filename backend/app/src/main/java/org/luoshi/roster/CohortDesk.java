@@ -98,7 +98,7 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
 
     private static Refusal exists() {
         return Problem.ALREADY_EXISTS
-                .because("这一届已经存在:请直接修改它的日期。", "This cohort exists already: change its dates instead.")
+                .because("这一届已经存在：请直接修改它的日期。", "This cohort exists already: change its dates instead.")
                 .with("field", "year");
     }
 
@@ -115,7 +115,7 @@ public class CohortDesk implements PanacheRepositoryBase<Cohort, Integer> {
 
     private static Refusal wrongDate(String field, String zh, String en) {
         return Problem.INVALID_REQUEST
-                .because(zh + ",请改正日期。", en + ": correct the date.")
+                .because(zh + "，请改正日期。", en + ": correct the date.")
                 .field(field, zh, en);
     }
 

@@ -39,7 +39,7 @@ final class CsvFile implements RosterFile {
             }
         }
         throw RosterFile.unsupported(
-                "文件不是 UTF-8 或 GBK 编码:请另存为“CSV UTF-8”或 .xlsx 后再导入。",
+                "文件不是 UTF-8 或 GBK 编码：请另存为“CSV UTF-8”或 .xlsx 后再导入。",
                 "The file is neither UTF-8 nor GBK: save it as “CSV UTF-8” or .xlsx.");
     }
 
@@ -161,7 +161,7 @@ final class CsvFile implements RosterFile {
 
     private static org.luoshi.problem.Refusal unclosed(int number) {
         return Problem.ROSTER_REJECTED.because(
-                "第 " + number + " 行有一个引号没有配对,或一个单元格过长:请改正这一行后再导入。",
+                "第 " + number + " 行有一个引号没有配对，或一个单元格过长：请改正这一行后再导入。",
                 "Row " + number + " has a quote that is not closed, or a cell that is too long: correct that row.");
     }
 }

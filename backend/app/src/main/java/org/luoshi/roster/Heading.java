@@ -39,7 +39,7 @@ final class Heading {
                 findings.fatal(
                         row.number(),
                         column.heading(),
-                        "缺少“" + column.heading() + "”列:请按模板补上这一列",
+                        "缺少“" + column.heading() + "”列：请按模板补上这一列",
                         "the column is missing: add it as the template has it");
             }
         }
@@ -54,7 +54,7 @@ final class Heading {
                                 findings.fatal(
                                         row,
                                         column.heading(),
-                                        "这一列出现了两次:请只保留一列",
+                                        "这一列出现了两次：请只保留一列",
                                         "the column is there twice: keep one of them");
                             }
                         },

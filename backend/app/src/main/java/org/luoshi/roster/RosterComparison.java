@@ -62,7 +62,7 @@ final class RosterComparison {
                 .add(
                         row.row(),
                         RosterColumn.ID_NUMBER.heading(),
-                        "这个学号下姓名和身份证号都变了,像是另一个人(R2.2):另一个人请用另一个学号;确是同一人更正信息,请分两次导入,先改其中一项",
+                        "这个学号下姓名和身份证号都变了，像是另一个人（R2.2）：另一个人请用另一个学号；确是同一人更正信息，请分两次导入，先改其中一项",
                         "name and ID number of this student number both changed, which is another person (R2.2): give them a"
                                 + " number of their own; if both are corrections, import one of them first, then the other");
     }
@@ -103,7 +103,7 @@ final class RosterComparison {
             findings.fatal(
                     row,
                     RosterColumn.STUDENT_NUMBER.heading(),
-                    "名单中已有同一身份证号、另一学号的毕业生,会重复计数(R2.2):学号写错请改正;确已更换学号,请同时移出缺少的毕业生",
+                    "名单中已有同一身份证号、另一学号的毕业生，会重复计数（R2.2）：学号写错请改正；确已更换学号，请同时移出缺少的毕业生",
                     "the roster has the same ID number under another student number and would count them twice (R2.2): correct the"
                             + " number, or take those missing off the roster if it was changed");
         }

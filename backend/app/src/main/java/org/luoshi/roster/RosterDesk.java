@@ -116,7 +116,7 @@ public class RosterDesk {
     private static Refusal rejected(RosterImportView report) {
         return Problem.ROSTER_REJECTED
                 .because(
-                        "名单中有 " + report.errorCount() + " 处错误,没有作任何更改:请按行号和列名改正后重新导入。",
+                        "名单中有 " + report.errorCount() + " 处错误，没有作任何更改：请按行号和列名改正后重新导入。",
                         "The roster has " + report.errorCount()
                                 + " errors and nothing was changed: correct them by row and column and import it again.")
                 .rule("R2.2")

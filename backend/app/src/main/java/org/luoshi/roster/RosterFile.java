@@ -33,7 +33,7 @@ interface RosterFile {
         if (length == 0) {
             // refused when it is read, so that it has its report like any other
             return reader -> {
-                throw Problem.ROSTER_REJECTED.because("文件是空的:请选择有内容的花名册。", "The file is empty: choose one with rows.");
+                throw Problem.ROSTER_REJECTED.because("文件是空的：请选择有内容的花名册。", "The file is empty: choose one with rows.");
             };
         }
         if (startsWith(head, 'P', 'K', 3, 4)) {
@@ -42,19 +42,19 @@ interface RosterFile {
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw unsupported(
-                    "这是旧版 .xls 或加密的表格:请在表格软件中取消密码,另存为 .xlsx 后再导入。",
+                    "这是旧版 .xls 或加密的表格：请在表格软件中取消密码，另存为 .xlsx 后再导入。",
                     "This is an old .xls or an encrypted workbook: remove the password and save it as .xlsx.");
         }
         if (beginsLikeMarkup(head, length)) {
             throw unsupported(
-                    "这个文件的内容是网页(HTML 或 XML),不是表格,虽然它可能以 .xlsx 或 .xls 命名:请在表格软件中打开,另存为 .xlsx 后再导入。",
+                    "这个文件的内容是网页（HTML 或 XML），不是表格，虽然它可能以 .xlsx 或 .xls 命名：请在表格软件中打开，另存为 .xlsx 后再导入。",
                     "This file holds a web page (HTML or XML), whatever its name: open it in a spreadsheet program and save it as"
                             + " .xlsx.");
         }
         for (int i = 0; i < length; i++) {
             if (head[i] == 0) {
                 throw unsupported(
-                        "只能导入 .xlsx,或 UTF-8、GBK 编码的 .csv:请另存为其中一种。",
+                        "只能导入 .xlsx，或 UTF-8、GBK 编码的 .csv：请另存为其中一种。",
                         "Only .xlsx, or .csv in UTF-8 or GBK, can be imported: save it as one of these.");
             }
         }
@@ -72,7 +72,7 @@ interface RosterFile {
     /** @return a refusal of a file that breaks off or contradicts itself */
     static Refusal damaged() {
         return Problem.ROSTER_REJECTED.because(
-                "文件已损坏,读不完整:请重新从表格软件中保存后再导入。", "The file is damaged: save it again from the spreadsheet program.");
+                "文件已损坏，读不完整：请重新从表格软件中保存后再导入。", "The file is damaged: save it again from the spreadsheet program.");
     }
 
     // no heading of a roster begins with an angle bracket; many systems export a page and call it a spreadsheet
@@ -98,7 +98,7 @@ interface RosterFile {
             long mebibytes = limit >> 20;
             throw Problem.TOO_LARGE
                     .because(
-                            "文件超过 " + mebibytes + " MB:请删去多余的工作表和格式,或分学院导入。",
+                            "文件超过 " + mebibytes + " MB：请删去多余的工作表和格式，或分学院导入。",
                             "The file is over " + mebibytes
                                     + " MB: remove other sheets and formatting, or import college by college.")
                     .with("limit", limit);

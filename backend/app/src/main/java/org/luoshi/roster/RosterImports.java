@@ -40,7 +40,7 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
             persistAndFlush(run);
             if (!lease.take(run.cohortYear, run.id)) {
                 throw Problem.OUT_OF_ORDER.because(
-                        "这一届的另一份花名册正在处理:请等它完成后再导入。",
+                        "这一届的另一份花名册正在处理：请等它完成后再导入。",
                         "Another roster file of this cohort is being read: wait until it is done.");
             }
             return run;

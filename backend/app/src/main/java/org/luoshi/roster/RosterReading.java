@@ -61,7 +61,7 @@ final class RosterReading {
             findings.fatal(
                     1,
                     "",
-                    "文件中没有毕业生:请按模板填写表头和内容",
+                    "文件中没有毕业生：请按模板填写表头和内容",
                     "there are no graduates in the file: fill it in as the template shows");
         }
     }

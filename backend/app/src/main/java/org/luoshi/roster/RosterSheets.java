@@ -36,7 +36,7 @@ final class RosterSheets {
                 help.value(i + 1, 2, column.hint());
                 i++;
             }
-            help.value(i + 2, 0, "还可以增加国家平台的列:" + String.join("、", RosterColumn.NATIONAL));
+            help.value(i + 2, 0, "还可以增加国家平台的列：" + String.join("、", RosterColumn.NATIONAL));
             roster.freezePane(0, 1);
         }
         return out.toByteArray();

@@ -176,7 +176,7 @@ final class RosterTakeover {
                 .with("missing", missing)
                 .field(
                         "expectedMissing",
-                        "现在有 " + missing + " 名毕业生不在文件中:请核对名单后按这个人数再提交",
+                        "现在有 " + missing + " 名毕业生不在文件中：请核对名单后按这个人数再提交",
                         "there are now " + missing
                                 + " graduates whom the file does not name: look again and send that number");
     }

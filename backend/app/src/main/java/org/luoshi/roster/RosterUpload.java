@@ -25,7 +25,7 @@ record RosterUpload(Path path, String name, String sha256) {
     static RosterUpload of(FileUpload part) {
         if (part == null) {
             throw Problem.INVALID_REQUEST
-                    .because("没有收到文件:请在表单的 file 部分放入花名册。", "No file arrived: send the roster in the part named file.")
+                    .because("没有收到文件：请在表单的 file 部分放入花名册。", "No file arrived: send the roster in the part named file.")
                     .field("file", "请选择文件", "choose a file");
         }
         return of(part.uploadedFile(), part.fileName());

@@ -56,7 +56,7 @@ final class RowCells {
         if (index >= 0 && source.formulas().get(index)) {
             wrong(
                     column,
-                    "这里是公式或错误值,系统不计算公式:请复制后“选择性粘贴为数值”",
+                    "这里是公式或错误值，系统不计算公式：请复制后“选择性粘贴为数值”",
                     "a formula or an error value, which is never evaluated: paste its value instead");
             return null;
         }
@@ -66,13 +66,13 @@ final class RowCells {
                 || text.contains("E+") && SCIENTIFIC.matcher(text).matches()) {
             wrong(
                     column,
-                    "这里存成了数字,15 位以后的数字已经丢失:请先把此列设为文本,再重新填写",
+                    "这里存成了数字，15 位以后的数字已经丢失：请先把此列设为文本，再重新填写",
                     "stored as a number, which keeps fifteen digits only: make the column text and type it again");
             return null;
         }
         if (text.isEmpty()) {
             if (column.required()) {
-                wrong(column, "不能为空:" + column.hint(), "must not be empty");
+                wrong(column, "不能为空：" + column.hint(), "must not be empty");
             }
             return null;
         }
@@ -105,7 +105,7 @@ final class RowCells {
     String matching(RosterColumn column, Pattern pattern, String zh, String en) {
         String text = plain(column);
         if (text != null && !pattern.matcher(text).matches()) {
-            wrong(column, "格式不正确:" + zh, "not as expected: " + en);
+            wrong(column, "格式不正确：" + zh, "not as expected: " + en);
             return null;
         }
         return text;
@@ -113,7 +113,7 @@ final class RowCells {
 
     /** @return the code of a college or major */
     String code(RosterColumn column) {
-        return matching(column, CODE, "字母或数字,最多 20 位,前面的 0 不能丢", "up to 20 letters or digits, with leading zeros");
+        return matching(column, CODE, "字母或数字，最多 20 位，前面的 0 不能丢", "up to 20 letters or digits, with leading zeros");
     }
 
     /** @return a name of a person, college, major or class. Rare characters and emoji stay as they were typed; what a spreadsheet would
@@ -126,7 +126,7 @@ final class RowCells {
         if (text.length() > LONGEST_NAME || CONTROL.matcher(text).find() || "=+-@".indexOf(text.charAt(0)) >= 0) {
             wrong(
                     column,
-                    "格式不正确:最多 100 个字,不能有换行等控制字符,不能以 = + - @ 开头",
+                    "格式不正确：最多 100 个字，不能有换行等控制字符，不能以 = + - @ 开头",
                     "not as expected: up to 100 characters, none of them a control character, not starting with = + - @");
             return null;
         }

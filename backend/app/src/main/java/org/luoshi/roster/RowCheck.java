@@ -32,13 +32,13 @@ final class RowCheck {
     RosterRow check(SourceRow row) {
         cells.at(row);
         String studentNumber = cells.matching(
-                RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits");
+                RosterColumn.STUDENT_NUMBER, STUDENT_NUMBER, "字母或数字，最多 32 位", "up to 32 letters or digits");
         String idNumber = idNumber();
         String level = level();
         RosterRow checked = new RosterRow(
                 row.number(),
                 studentNumber,
-                cells.matching(RosterColumn.EXAM_NUMBER, STUDENT_NUMBER, "字母或数字,最多 32 位", "up to 32 letters or digits"),
+                cells.matching(RosterColumn.EXAM_NUMBER, STUDENT_NUMBER, "字母或数字，最多 32 位", "up to 32 letters or digits"),
                 cells.name(RosterColumn.NAME),
                 gender(idNumber),
                 idNumber,
@@ -50,8 +50,8 @@ final class RowCheck {
                 mode(),
                 difficulty(),
                 qualified(),
-                cells.matching(RosterColumn.PHONE, PHONE, "请填写电话号码,或留空", "a phone number, or leave it empty"),
-                cells.matching(RosterColumn.EMAIL, EMAIL, "请填写邮箱地址,或留空", "an e-mail address, or leave it empty"),
+                cells.matching(RosterColumn.PHONE, PHONE, "请填写电话号码，或留空", "a phone number, or leave it empty"),
+                cells.matching(RosterColumn.EMAIL, EMAIL, "请填写邮箱地址，或留空", "an e-mail address, or leave it empty"),
                 national(row));
         String collegeName = cells.name(RosterColumn.COLLEGE_NAME);
         String majorName = cells.name(RosterColumn.MAJOR_NAME);
@@ -82,7 +82,7 @@ final class RowCheck {
     }
 
     private static String twiceZh(int row) {
-        return "与第 " + row + " 行重复:请核对后只保留正确的一行";
+        return "与第 " + row + " 行重复：请核对后只保留正确的一行";
     }
 
     private static String twiceEn(int row) {
@@ -95,7 +95,7 @@ final class RowCheck {
         if (duplicates.otherCollegeCode(collegeName, row.collegeCode())) {
             cells.wrong(
                     RosterColumn.COLLEGE_CODE,
-                    "同一学院在前面的行中是另一个代码:请统一代码,前面的 0 不能丢",
+                    "同一学院在前面的行中是另一个代码：请统一代码，前面的 0 不能丢",
                     "an earlier row has another code for this college: use one, with leading zeros");
         }
     }
@@ -104,7 +104,7 @@ final class RowCheck {
         if (differs) {
             cells.wrong(
                     column,
-                    "同一代码在前面的行中是另一个名称:请统一名称或改正代码",
+                    "同一代码在前面的行中是另一个名称：请统一名称或改正代码",
                     "an earlier row has another name for this code: use one name");
         }
     }
@@ -118,7 +118,7 @@ final class RowCheck {
         if (!IdNumber.isValid(number)) {
             cells.wrong(
                     RosterColumn.ID_NUMBER,
-                    "身份证号的位数、出生日期或校验位不对:请对照身份证改正;在表格中请先把此列设为文本再输入",
+                    "身份证号的位数、出生日期或校验位不对：请对照身份证改正；在表格中请先把此列设为文本再输入",
                     "length, date of birth or check digit is wrong: compare with the card; make the column text before typing");
             return null;
         }
@@ -141,7 +141,7 @@ final class RowCheck {
         } else if (idNumber != null && IdNumber.isMale(idNumber) != (gender == Gender.MALE)) {
             cells.wrong(
                     RosterColumn.GENDER,
-                    "与身份证号第 17 位不一致:请核对性别和身份证号",
+                    "与身份证号第 17 位不一致：请核对性别和身份证号",
                     "does not agree with the 17th digit of the ID number: check both");
         }
         return gender;
@@ -152,7 +152,7 @@ final class RowCheck {
         String level = text == null ? null : Schooling.level(text).orElse(null);
         if (text != null && level == null) {
             cells.wrong(
-                    RosterColumn.LEVEL, "没有这种学历层次:可用 " + Schooling.LEVELS, "no such level: use " + Schooling.LEVELS);
+                    RosterColumn.LEVEL, "没有这种学历层次：可用 " + Schooling.LEVELS, "no such level: use " + Schooling.LEVELS);
         }
         return level;
     }
@@ -163,7 +163,7 @@ final class RowCheck {
         if (text != null && mode == null) {
             cells.wrong(
                     RosterColumn.MODE,
-                    "没有这种学习形式:可用 " + Schooling.MODES,
+                    "没有这种学习形式：可用 " + Schooling.MODES,
                     "no such mode of study: use " + Schooling.MODES);
         }
         return mode;
@@ -181,7 +181,7 @@ final class RowCheck {
         if (!known) {
             cells.wrong(
                     RosterColumn.YEARS,
-                    "高职(专科)的学制只能是 3 或 5(R2.1):请改正;其他学制不在统计范围内",
+                    "高职(专科)的学制只能是 3 或 5（R2.1）：请改正；其他学制不在统计范围内",
                     "a higher-vocational programme takes 3 or 5 years (R2.1): correct it; others are not counted");
             return 0;
         }
@@ -200,7 +200,7 @@ final class RowCheck {
         if (!OtherCodes.DIFFICULTY.has(code)) {
             cells.wrong(
                     RosterColumn.DIFFICULTY,
-                    "没有这个代码:可用 0 到 7,0 为非困难生",
+                    "没有这个代码：可用 0 到 7,0 为非困难生",
                     "no such code: use 0 to 7, 0 being not in difficulty");
             return null;
         }
@@ -210,7 +210,7 @@ final class RowCheck {
     private boolean qualified() {
         String text = cells.plain(RosterColumn.QUALIFIED);
         if (text != null && !text.equals("通过") && !text.equals("不通过")) {
-            cells.wrong(RosterColumn.QUALIFIED, "请填写 通过 或 不通过(R2.2)", "write 通过 (passed) or 不通过 (not passed) (R2.2)");
+            cells.wrong(RosterColumn.QUALIFIED, "请填写 通过 或 不通过（R2.2）", "write 通过 (passed) or 不通过 (not passed) (R2.2)");
         }
         return "通过".equals(text);
     }
@@ -223,16 +223,16 @@ final class RowCheck {
         heading.national().forEach((name, index) -> {
             String cell = source.cell(index);
             if (source.formulas().get(index)) {
-                cells.wrong(name, "这里是公式:请粘贴为数值", "a formula: paste its value instead");
+                cells.wrong(name, "这里是公式：请粘贴为数值", "a formula: paste its value instead");
             } else if (cell != null && RowCells.CONTROL.matcher(cell.strip()).find()) {
-                cells.wrong(name, "不能有换行等控制字符:请删去", "no line breaks or other control characters: remove them");
+                cells.wrong(name, "不能有换行等控制字符：请删去", "no line breaks or other control characters: remove them");
             } else if (cell != null && !cell.isBlank()) {
                 stated.put(name, cell.strip());
             }
         });
         String json = CanonicalJson.of(stated);
         if (json.length() > LONGEST_NATIONAL) {
-            cells.wrong("", "国家平台各列的内容过长:请缩短", "the columns of the national layout are too long: shorten them");
+            cells.wrong("", "国家平台各列的内容过长：请缩短", "the columns of the national layout are too long: shorten them");
             return null;
         }
         return json;

@@ -38,7 +38,7 @@ final class XlsxFile implements RosterFile {
             if (zip.size() > MOST_ENTRIES) {
                 throw Problem.TOO_LARGE
                         .because(
-                                "工作簿中的部件太多:请新建工作簿,只粘贴花名册的数值后再导入。",
+                                "工作簿中的部件太多：请新建工作簿，只粘贴花名册的数值后再导入。",
                                 "The workbook has too many parts: paste the values alone into a new workbook.")
                         .with("limit", MOST_ENTRIES);
             }
@@ -74,7 +74,7 @@ final class XlsxFile implements RosterFile {
         ZipEntry relations = zip.getEntry("xl/_rels/workbook.xml.rels");
         if (workbook == null || relations == null) {
             throw RosterFile.unsupported(
-                    "这个压缩文件不是 .xlsx 表格:请选择花名册文件。", "This archive is no .xlsx workbook: choose the roster file.");
+                    "这个压缩文件不是 .xlsx 表格：请选择花名册文件。", "This archive is no .xlsx workbook: choose the roster file.");
         }
         Map<String, String> targets = targets(zip, relations);
         try (InputStream in = Inflow.of(zip, workbook, SMALL_PART)) {

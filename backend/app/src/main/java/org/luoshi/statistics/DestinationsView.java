@@ -33,7 +33,7 @@ record DestinationsView(
                 Column.of("key", "代码", "Key"),
                 Column.of("name", "去向", "Destination"),
                 Column.of("count", "人数", "Graduates"),
-                Column.of("share", "占比(%)", "Share (%)"));
+                Column.of("share", "占比（%）", "Share (%)"));
     }
 
     @Override

@@ -35,10 +35,10 @@ record ProgressView(
                 Column.of("notDeclared", "未填报", "Not declared"),
                 Column.of("inDifficulty", "就业困难", "In difficulty"),
                 Column.of("atClass", "班级待审", "At the class"),
-                Column.of("atClassMedianHours", "班级待审中位时长(小时)", "At the class, median hours"),
+                Column.of("atClassMedianHours", "班级待审中位时长（小时）", "At the class, median hours"),
                 Column.of("atClassOldestSince", "班级最早待审", "At the class, oldest since"),
                 Column.of("atCollege", "学院待审", "At the college"),
-                Column.of("atCollegeMedianHours", "学院待审中位时长(小时)", "At the college, median hours"),
+                Column.of("atCollegeMedianHours", "学院待审中位时长（小时）", "At the college, median hours"),
                 Column.of("atCollegeOldestSince", "学院最早待审", "At the college, oldest since"),
                 Column.of("overdue", "超期未审", "Overdue"),
                 Column.of("asOf", "统计时刻", "As of"));

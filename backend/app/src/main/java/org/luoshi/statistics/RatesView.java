@@ -37,7 +37,7 @@ record RatesView(
                 Column.of("name", "名称", "Name"),
                 Column.of("graduates", "毕业生数", "Graduates"),
                 Column.of("employed", "就业人数", "Employed"),
-                Column.of("rate", "就业率(%)", "Rate (%)"));
+                Column.of("rate", "就业率（%）", "Rate (%)"));
     }
 
     @Override

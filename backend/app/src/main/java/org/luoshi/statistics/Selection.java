@@ -59,7 +59,7 @@ record Selection(Set<Long> collegeIds, Set<Long> majorIds) {
 
     static Refusal notFound(String zh, String en) {
         return Problem.NOT_FOUND.because(
-                "没有这个" + zh + ",或不在您的范围内。可用的代码见 GET /cohorts/{year}/colleges。",
+                "没有这个" + zh + "，或不在您的范围内。可用的代码见 GET /cohorts/{year}/colleges。",
                 "There is no such " + en + ", or it is not yours to see: see GET /cohorts/{year}/colleges.");
     }
 }

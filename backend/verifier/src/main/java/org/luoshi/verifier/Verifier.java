@@ -65,7 +65,7 @@ public final class Verifier {
 
     private static int checkpoint(Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out) {
         return signed(checkpoint, keys, out)
-                ? right("检查点有学校的有效签名,共 %1$d 条 · signed by the school, %1$d entries".formatted(checkpoint.size()), out)
+                ? right("检查点有学校的有效签名，共 %1$d 条 · signed by the school, %1$d entries".formatted(checkpoint.size()), out)
                 : 1;
     }
 
@@ -92,7 +92,7 @@ public final class Verifier {
                 && Proofs.extended(old.size(), old.root(), now.size(), now.root(), proof.hashes("path"));
         return extended
                 ? right(
-                        "旧日志完整保留在新日志中,%1$d → %2$d · the old log is the beginning of the new one, %1$d → %2$d"
+                        "旧日志完整保留在新日志中，%1$d → %2$d · the old log is the beginning of the new one, %1$d → %2$d"
                                 .formatted(old.size(), now.size()),
                         out)
                 : wrong("新日志不是旧日志的延续 · the new log does not continue the old one", out);
@@ -113,13 +113,13 @@ public final class Verifier {
         }
         if (log.size() < checkpoint.size()) {
             return wrong(
-                    "缺少条目:%1$d / %2$d · entries are missing: %1$d of %2$d".formatted(log.size(), checkpoint.size()),
+                    "缺少条目：%1$d / %2$d · entries are missing: %1$d of %2$d".formatted(log.size(), checkpoint.size()),
                     out);
         }
         return Arrays.equals(log.root(), checkpoint.root())
                 ? right("%1$d 条全部一致 · all %1$d entries are as they were signed".formatted(log.size()), out)
                 : wrong(
-                        "条目被改动,根为 %1$s · an entry was changed, their root is %1$s"
+                        "条目被改动，根为 %1$s · an entry was changed, their root is %1$s"
                                 .formatted(HexFormat.of().formatHex(log.root())),
                         out);
     }
