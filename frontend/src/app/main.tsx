@@ -23,5 +23,5 @@ async function start() {
 start().catch(error => {
   console.error(error)
   document.getElementById('root')!.textContent =
-    '页面无法启动,请稍后刷新。 The page could not start; please reload later.'
+    '页面无法启动，请稍后刷新。 The page could not start; please reload later.'
 })

@@ -96,7 +96,7 @@ class Explanations {
         return new PersonalTable(
                 "weekly-sheet-explanations",
                 new Text("周报变动说明中关于本人的内容", "What explanations of changes in weekly sheets say"),
-                new Text("谁签字、谁负责(办法五.4)", "who signs is responsible (decree, part 5.4)"),
+                new Text("谁签字、谁负责（办法五.4）", "who signs is responsible (decree, part 5.4)"),
                 "SELECT explanation, at FROM sheet_explanation WHERE graduate_id = ? ORDER BY id",
                 List.of("UPDATE sheet_explanation SET explanation = '', salt = '' WHERE graduate_id = ?"));
     }
@@ -107,7 +107,7 @@ class Explanations {
         return new PersonalTable(
                 "weekly-sheet-looks",
                 new Text("分管领导查看抽样记录的结果和备注", "What a leader noted when they looked through the sample"),
-                new Text("谁签字、谁负责(办法五.4)", "who signs is responsible (decree, part 5.4)"),
+                new Text("谁签字、谁负责（办法五.4）", "who signs is responsible (decree, part 5.4)"),
                 "SELECT outcome, remark, at FROM sheet_look WHERE declaration_id IN"
                         + " (SELECT id FROM declaration WHERE graduate_id = ?) ORDER BY id",
                 List.of("UPDATE sheet_look SET remark = NULL WHERE declaration_id IN"

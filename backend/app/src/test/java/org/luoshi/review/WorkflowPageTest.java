@@ -32,7 +32,7 @@ class WorkflowPageTest {
             (409 `changed-meanwhile`), no row fits or it is somebody else's step (409 `step-not-allowed`), one person would check their own
             work (409 `maker-is-checker`), something is missing (422). The refusal names what is allowed instead.
 
-            本页由测试根据代码中的流程表生成:谁在什么状态下可以做什么,还需要什么。
+            本页由测试根据代码中的流程表生成：谁在什么状态下可以做什么，还需要什么。
 
             """
                     .formatted(WRITE);
@@ -60,7 +60,7 @@ class WorkflowPageTest {
                                 "`" + row.action() + "`",
                                 who(row),
                                 "`" + row.to() + "`",
-                                row.needs().stream().map(Need::zh).collect(Collectors.joining(";")),
+                                row.needs().stream().map(Need::zh).collect(Collectors.joining("；")),
                                 row.needs().stream().map(Need::en).collect(Collectors.joining("; ")))
                         .collect(Collectors.joining(" | ", "| ", " |")))
                 .collect(Collectors.joining(
