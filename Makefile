@@ -13,7 +13,6 @@ endif
 MVN := mvn -B -q -ntp
 SERVICE := backend/app/target/quarkus-app/quarkus-run.jar
 STACK := backend/local-stack/target/classpath.txt
-START := backend/app/target/quarkus-app/start.aot
 PAGE := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
@@ -23,7 +22,8 @@ LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/cla
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
 
-run: $(SERVICE) $(STACK) $(PAGE) $(START) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
+run: $(SERVICE) $(STACK) $(PAGE) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
+	@deploy/local/start-cache.sh $(dir $(SERVICE))
 	@LOCAL_DEMO=$${LOCAL_DEMO:-true} LOCAL_PARTS=database,store,keycloak,service,page $(LOCAL_STACK)
 
 stop: ## stops a running `make run` of this folder
@@ -94,11 +94,6 @@ $(SERVICE): $(BACKEND_SOURCES) | tools
 	@cd backend && $(MVN) package -Dmaven.test.skip=true && touch ../$(SERVICE) ../$(STACK)
 
 $(STACK): $(SERVICE)
-
-# recorded once for a build; without it the service starts as well, only later
-$(START): $(SERVICE)
-	@echo "recording the service's start"
-	@deploy/images/record-start.sh backend/app/target/quarkus-app "$(CURDIR)/$(START)"
 
 $(MODULES): frontend/package-lock.json | tools
 	@echo "installing the page's packages"

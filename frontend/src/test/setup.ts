@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { loadTexts } from '@/app/i18n'
 import { configureSession } from '@/shared/auth/session'
@@ -26,6 +26,9 @@ if (!document.fonts) {
 }
 window.scrollTo = () => {}
 HTMLElement.prototype.scrollIntoView ??= () => {}
+
+// a busy machine may take longer than a second for the first page of a file
+configure({ asyncUtilTimeout: 8_000 })
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' })
