@@ -26,11 +26,17 @@ first() { grep -o "\"$1\":\"\?[^\",}]*" | head -n 1 | sed 's/^[^:]*:"\?//'; }
 rate() { as office GET '/statistics/rates?cohort=2022&by=college&college=01' | grep -o '"groups":.*'; }
 
 echo "before  $(rate)"
-declaration=$(json graduate POST /declarations '{"cohort": 2022, "destination": "CONTRACT", "details": {
+content='"destination": "CONTRACT", "details": {
   "employer": {"name": "长沙机电有限公司", "creditCode": "91350100M000100Y43", "nature": "31", "industry": "22",
     "location": "430100", "jobCategory": "13", "contactName": "赵经理", "contactPhone": "0731-88880000"},
-  "signedOn": "2022-05-20", "startsOn": "2022-07-01"}}')
-id=$(first id <<<"$declaration")
+  "signedOn": "2022-05-20", "startsOn": "2022-07-01"}'
+drafts=$(as graduate GET '/declarations?cohort=2022&state=DRAFT')
+if id=$(first id <<<"$drafts"); then # begun earlier, perhaps in the browser: goes on
+  declaration=$(json graduate PUT "/declarations/$id" "{\"version\": $(first version <<<"$drafts"), $content}")
+else
+  declaration=$(json graduate POST /declarations "{\"cohort\": 2022, $content}")
+  id=$(first id <<<"$declaration")
+fi
 
 proof=$(mktemp)
 trap 'rm -f "$proof"' EXIT
