@@ -14,6 +14,7 @@ import { sectionAt, sections, sectionsOf } from './navigation'
 import { UserMenu } from './UserMenu'
 
 const DemoNote = lazy(() => import('./DemoNote'))
+const Bell = lazy(() => import('@/features/notices/Bell'))
 const Expired = lazy(() => import('./Expired'))
 
 /** What surrounds every page: skip link, header, navigation from `GET /me`, and the note that a log-in ran out. */
@@ -48,7 +49,14 @@ export function Shell() {
                 </Group>
               </TextLink>
             </Group>
-            <UserMenu />
+            <Group gap={4} wrap="nowrap">
+              {navigation && (
+                <Suspense>
+                  <Bell />
+                </Suspense>
+              )}
+              <UserMenu />
+            </Group>
           </Group>
         </AppShell.Header>
         {withNav && (

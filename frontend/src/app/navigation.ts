@@ -1,6 +1,7 @@
 import {
   IconApi,
   IconCalendar,
+  IconCalendarDue,
   IconChartBar,
   IconChecklist,
   IconClockCheck,
@@ -40,6 +41,7 @@ export const sections = {
     icon: IconFileCheck,
     who: ['officer', 'leader', 'office', 'inspector'],
   },
+  deadlines: { to: paths.deadlines, icon: IconCalendarDue, who: staff },
   disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
   concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },

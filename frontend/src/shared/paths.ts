@@ -21,6 +21,8 @@ export const paths = {
   weeklySheets: '/weekly-sheets',
   weeklySheet: '/weekly-sheets/$id',
   verify: '/verify/',
+  deadlines: '/deadlines',
+  notices: '/notices',
   roster: '/roster',
   assignments: '/assignments',
   cohorts: '/cohorts',

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { unreadQuery, useRead } from '@/shared/api/notifications'
 import type { Notification } from '@/shared/api/types'
 import { dateTime } from '@/shared/format'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { unreadQuery, useRead } from './api'
 
 /** What I was told and have not read yet: who, when, and their words. */
 export function Notices() {
@@ -37,7 +37,7 @@ function Notice({ notice }: { notice: Notification }) {
             size="compact-sm"
             variant="default"
             loading={read.isPending}
-            onClick={() => read.mutate(notice.id)}
+            onClick={() => read.mutate([notice.id])}
           >
             {t('notice.read')}
           </Button>

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { api, ok } from '@/shared/api/client'
 import { declarationQuery, declarationsOfQuery, graduateQuery } from '@/shared/api/declarations'
@@ -154,21 +154,5 @@ export function useDropEvidence(declarationId: string) {
   return useMutation({
     mutationFn: (id: string) => ok(api.DELETE('/api/v1/evidence/{id}', { params: { path: { id } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['declarations', declarationId] }),
-  })
-}
-
-/** What I was told and have not read yet, the newest first. */
-export const unreadQuery = queryOptions({
-  queryKey: ['notifications', 'unread'],
-  queryFn: () => ok(api.GET('/api/v1/notifications', { params: { query: { unread: true, size: 20 } } })),
-})
-
-/** Notes that I read one of them. */
-export function useRead() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (id: string) =>
-      ok(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id: Number(id) } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   })
 }

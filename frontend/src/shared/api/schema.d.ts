@@ -232,6 +232,23 @@ export interface paths {
         patch: operations["changeCohort"];
         trace?: never;
     };
+    "/api/v1/cohorts/{year}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in a cohort and for whom, and what is overdue of what the caller may see */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{year}/colleges": {
         parameters: {
             query?: never;
@@ -242,6 +259,24 @@ export interface paths {
         /** The colleges of a cohort with their majors and classes, as far as the caller sees graduates of them */
         get: operations["listColleges"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which rules graduates who have not declared are reminded (R5.1) */
+        get: operations["getReminderRules"];
+        /** Remind graduates who have not declared by other rules */
+        put: operations["changeReminderRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -850,6 +885,26 @@ export interface paths {
         };
         /** One's own notifications, the newest first */
         get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one's notifications stand, now and whenever it changes (server-sent events)
+         * @description An event `news` carries a NotificationNews; `heartbeat` says that the stream lives. It ends when the token runs out: open it again with a new one.
+         */
+        get: operations["streamNotifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,6 +1700,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CohortCalendar: {
+            /** Format: int32 */
+            cohort: number;
+            today: components["schemas"]["LocalDate"];
+            next: components["schemas"]["DueDate"] | null;
+            dates: components["schemas"]["DueDate"][];
+            overdueSheets: components["schemas"]["OverdueSheet"][];
+            overdueReviews: components["schemas"]["OverdueReviews"][];
+        };
         CohortChange: {
             /** Format: int32 */
             version: number;
@@ -1896,6 +1960,17 @@ export interface components {
             /** Format: int64 */
             position: number;
         };
+        DueDate: {
+            kind: components["schemas"]["DueKind"];
+            dueOn: components["schemas"]["LocalDate"];
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            daysLeft: number;
+            who: components["schemas"]["Role"][];
+            week: string | null;
+        };
+        /** @enum {string} */
+        DueKind: "WEEKLY_SHEET" | "REPORT" | "PUBLICATION";
         Employer: {
             name?: string;
             creditCode?: string;
@@ -2175,7 +2250,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -2233,7 +2308,27 @@ export interface components {
             readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
-        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED";
+        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
+        NotificationNews: {
+            /** Format: int64 */
+            unread: number;
+            newest: string | null;
+        };
+        OverdueReviews: {
+            college: string;
+            name: string;
+            /** Format: int64 */
+            atClass: number;
+            /** Format: int64 */
+            atCollege: number;
+        };
+        OverdueSheet: {
+            college: string;
+            name: string;
+            week: string;
+            dueOn: components["schemas"]["LocalDate"];
+            confirmed: boolean;
+        };
         PageAssignmentView: {
             items: components["schemas"]["Assignment"][];
             /** Format: int64 */
@@ -2535,6 +2630,30 @@ export interface components {
             /** Format: int64 */
             differing: number;
             differences: components["schemas"]["CountDifference"][];
+        };
+        ReminderRules: {
+            /** Format: int32 */
+            cohort: number;
+            /** Format: int32 */
+            daysBefore: number;
+            /** Format: int32 */
+            everyDays: number;
+            /** Format: int32 */
+            atMost: number;
+            days: string[];
+            usual: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        ReminderRulesChange: {
+            /** Format: int32 */
+            daysBefore: number;
+            /** Format: int32 */
+            everyDays: number;
+            /** Format: int32 */
+            atMost: number;
+            /** Format: int32 */
+            version: number;
         };
         ResponsibilityAct: {
             entry: string;
@@ -3912,6 +4031,36 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortCalendar"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listColleges: {
         parameters: {
             query?: {
@@ -3940,6 +4089,74 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRules"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRules"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5517,6 +5734,32 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events until the token runs out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["NotificationNews"];
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];

@@ -30,7 +30,12 @@ export type GraduatesPage = Schema['PageOfGraduates']
 export type GraduateChange = Schema['GraduateChange']
 
 export type Notification = Schema['Notification']
+export type NotificationNews = Schema['NotificationNews']
 export type Urging = Schema['Urging']
+
+export type CohortCalendar = Schema['CohortCalendar']
+export type DueDate = Schema['DueDate']
+export type ReminderRules = Schema['ReminderRules']
 
 export type ResponsibilityAct = Schema['ResponsibilityAct']
 export type ResponsibilityOfDeclaration = Schema['ResponsibilityOfDeclaration']

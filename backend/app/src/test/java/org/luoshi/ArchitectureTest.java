@@ -75,7 +75,14 @@ class ArchitectureTest {
             onlyBelow("notice", "access", "audit", "cohort", "declaration", "listing", "privacy", "problem");
 
     @ArchTest
-    static final ArchRule nobody_knows_notices = unknownToOthers("notice");
+    static final ArchRule nobody_knows_notices = unknownToOthers("notice", "deadline");
+
+    @ArchTest
+    static final ArchRule deadlines_stand_above_what_is_due =
+            onlyBelow("deadline", "access", "audit", "cohort", "listing", "notice", "problem", "sheet", "time");
+
+    @ArchTest
+    static final ArchRule nobody_knows_deadlines = unknownToOthers("deadline");
 
     @ArchTest
     static final ArchRule nobody_knows_risk = unknownToOthers("risk", "demo");

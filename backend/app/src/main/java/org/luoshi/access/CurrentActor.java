@@ -5,6 +5,7 @@ import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,11 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
     public Long loggedInAt() {
         Number at = ((OidcJwtCallerPrincipal) identity.getPrincipal()).getClaim("auth_time");
         return at == null ? null : at.longValue();
+    }
+
+    /** @return when the token of this request runs out */
+    public Instant until() {
+        return Instant.ofEpochSecond(((OidcJwtCallerPrincipal) identity.getPrincipal()).getExpirationTime());
     }
 
     private Actor read() {

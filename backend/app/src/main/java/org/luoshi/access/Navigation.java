@@ -24,6 +24,8 @@ enum Navigation {
     REVIEW_QUALITY(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.OFFICE),
     @JsonProperty("weekly-sheets")
     WEEKLY_SHEETS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
+    @JsonProperty("deadlines")
+    DEADLINES(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
     @JsonProperty("concerns")

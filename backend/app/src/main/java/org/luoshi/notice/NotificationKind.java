@@ -13,7 +13,49 @@ public enum NotificationKind {
             "{by} returned your declaration: correct it and submit it again by {due}."),
     /** Staff entered a declaration for the graduate; parameters {@code declaration}, {@code by}. */
     DECLARATION_PROPOSED(
-            "{by} 替你填了一份毕业去向，请看清后确认或退回。", "{by} entered a destination for you: look at it and confirm or decline it.");
+            "{by} 替你填了一份毕业去向，请看清后确认或退回。", "{by} entered a destination for you: look at it and confirm or decline it."),
+    /** A graduate has not declared; parameters {@code cohort}, {@code due} (a day). */
+    NOT_DECLARED(
+            "你还没有填报毕业去向，请在 {due} 前填好并上传证明材料。",
+            "You have not declared where you went yet: declare and upload your proof by {due}."),
+    /** What came back is to be corrected; parameters {@code declaration}, {@code due}. */
+    CORRECTION_DUE("你被退回的填报请在 {due} 前改正后重新提交。", "Correct the declaration that came back and submit it again by {due}."),
+    /** The day for that is over; the same parameters. */
+    CORRECTION_OVERDUE(
+            "你被退回的填报应在 {due} 前改正，现在已经逾期，请尽快重新提交。",
+            "The declaration that came back was to be corrected by {due}: submit it again as soon as you can."),
+    /** Declarations wait too long for this reviewer; parameters {@code cohort}, {@code count}, {@code days}. */
+    REVIEWS_WAITING(
+            "{cohort} 届有 {count} 条填报等你审核已超过 {days} 天。",
+            "{count} declarations of the cohort of {cohort} have waited for your review for more than {days} days."),
+    /** The officer's weekly sheet is due; parameters {@code cohort}, {@code college}, {@code week}, {@code due}. */
+    SHEET_DUE(
+            "{college} {week} 的周报应在 {due} 前确认并签字，请及时核对确认。",
+            "The weekly sheet of {college} for {week} is due on {due}: check and confirm it."),
+    /** The same for the leader, once the officer has confirmed it. */
+    SHEET_TO_SIGN(
+            "{college} {week} 的周报已经确认，请在 {due} 前审阅签字。",
+            "The weekly sheet of {college} for {week} is confirmed: look it through and sign it by {due}."),
+    /** The officer's weekly sheet is overdue; the same parameters. */
+    SHEET_OVERDUE(
+            "{college} {week} 的周报应在 {due} 前完成，现在已经逾期，请尽快确认。",
+            "The weekly sheet of {college} for {week} was due on {due}: confirm it as soon as you can."),
+    /** The same for the leader, once the officer has confirmed it. */
+    SIGNATURE_OVERDUE(
+            "{college} {week} 的周报应在 {due} 前签字，现在已经逾期，请尽快审阅签字。",
+            "The weekly sheet of {college} for {week} was to be signed by {due}: look it through and sign it as soon as you can."),
+    /** Colleges without a signed sheet, for the office; parameters {@code cohort}, {@code week}, {@code count}, {@code colleges}. */
+    SHEETS_OVERDUE(
+            "{cohort} 届 {week} 的周报有 {count} 个二级学院逾期未签字：{colleges}。",
+            "{count} colleges have not signed the weekly sheet of the cohort of {cohort} for {week}: {colleges}."),
+    /** The report to the province comes near (R9.1); parameters {@code cohort}, {@code due}, {@code days}. */
+    REPORT_AHEAD(
+            "{cohort} 届毕业生就业数据应在 {due} 前上报，还有 {days} 天。",
+            "The figures of the cohort of {cohort} are to be reported by {due}: {days} days are left."),
+    /** Publication comes near (R9.2); the same parameters. */
+    PUBLICATION_AHEAD(
+            "{cohort} 届初次就业率应在 {due} 前公布，还有 {days} 天。",
+            "The initial rate of the cohort of {cohort} is to be published by {due}: {days} days are left.");
 
     private final Text sentence;
 

@@ -1,18 +1,29 @@
 package org.luoshi.notice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.luoshi.access.Actor;
-import org.luoshi.access.Role;
 import org.luoshi.cohort.Graduate;
 
 /** Whom a notification is for. By number and not by the subject of a token, which nobody knows before the first log-in; a student and a
  * member of staff may have the same number, so it says which. */
-final class Recipient {
+public final class Recipient {
 
     private Recipient() {}
 
+    /** The employment office as a unit: what one of them has read is read. */
+    public static final String OFFICE = "role:office";
+
     static String of(Graduate graduate) {
-        return "graduate:" + graduate.studentNumber;
+        return graduate(graduate.studentNumber);
+    }
+
+    public static String graduate(String studentNumber) {
+        return "graduate:" + studentNumber;
+    }
+
+    public static String staff(String staffNumber) {
+        return "staff:" + staffNumber;
     }
 
     /** @return under which names this person is told something; none for a machine */
@@ -21,7 +32,11 @@ final class Recipient {
             return List.of();
         }
         return actor.grants().stream()
-                .map(grant -> (grant.role() == Role.GRADUATE ? "graduate:" : "staff:") + actor.number())
+                .flatMap(grant -> switch (grant.role()) {
+                    case GRADUATE -> Stream.of(graduate(actor.number()));
+                    case OFFICE -> Stream.of(staff(actor.number()), OFFICE);
+                    default -> Stream.of(staff(actor.number()));
+                })
                 .distinct()
                 .toList();
     }

@@ -88,6 +88,10 @@ class RolesTest {
         } else if (operation.writes() && !operation.method().equals("DELETE")) {
             request.contentType("application/json").body("{}");
         }
+        if (operation.id().equals("streamNotifications") && !withNonsense) {
+            // a stream does not end: asked for in a form that it does not have
+            request.accept("application/json");
+        }
         String path = operation.path().replace("{year}", "1949").replaceAll("\\{\\w+}", "999999999999");
         return request.request(operation.method(), path);
     }

@@ -62,14 +62,17 @@ final class ScopeChecks {
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
                                 + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
-                                + "exportAuditEntries provePublicConsistency")
+                                + "exportAuditEntries provePublicConsistency getReminderRules")
                         .split(" ")) {
             all.put(name, () -> {});
         }
         // a reviewer's own and the office's: ReviewQualityTest
         all.put("reviewQuality", () -> {});
-        // one's own and nobody else's, whatever their scope: UrgingTest, RetentionTest
+        // what is overdue, by reach: CalendarTest
+        all.put("getCalendar", () -> {});
+        // one's own and nobody else's, whatever their scope: UrgingTest, NewsStreamTest, RetentionTest
         all.put("listNotifications", () -> {});
+        all.put("streamNotifications", () -> {});
         new SheetChecks(school, member).all().forEach(all::put);
         all.put("getHeldData", () -> {});
         all.put("exportData", () -> {});

@@ -3,7 +3,9 @@ package org.luoshi.audit;
 import static org.luoshi.review.Persona.COUNSELOR;
 import static org.luoshi.review.Persona.GRADUATE;
 import static org.luoshi.review.Persona.GRADUATE2;
+import static org.luoshi.review.Persona.OFFICE;
 
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +40,22 @@ final class NoticeWrites {
                                     .post("/notifications/" + id + "/read", Map.of())
                                     .statusCode(200);
                             return List.of("notification-read notification/" + id + " graduate");
+                        }),
+                new Write(
+                        "changeReminderRules",
+                        school -> String.valueOf(school.year()),
+                        year -> rules(year, 3).statusCode(409),
+                        year -> {
+                            rules(year, 0).statusCode(200);
+                            return List.of("reminder-rules-changed cohort/" + year + " office");
                         }));
+    }
+
+    private static ValidatableResponse rules(String year, int version) {
+        return OFFICE.person()
+                .put(
+                        "/cohorts/" + year + "/reminder-rules",
+                        Map.of("daysBefore", 30, "everyDays", 7, "atMost", 3, "version", version));
     }
 
     private static String told(String graduate) {

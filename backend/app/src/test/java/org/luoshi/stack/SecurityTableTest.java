@@ -23,7 +23,8 @@ class SecurityTableTest {
         Set<String> there = new HashSet<>();
         for (String folder : List.of("backend/app/src/test", "frontend/src", "frontend/e2e")) {
             try (var files = Files.walk(ROOT.resolve(folder))) {
-                files.map(file -> file.getFileName().toString().replace(".java", "")).forEach(there::add);
+                files.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(there::add);
             }
         }
         List<String> rows = Files.readAllLines(ROOT.resolve("docs/security.md")).stream()

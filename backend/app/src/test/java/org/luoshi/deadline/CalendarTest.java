@@ -1,0 +1,130 @@
+package org.luoshi.deadline;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.luoshi.Fixture;
+import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
+import org.luoshi.access.Scope;
+import org.luoshi.declaration.State;
+import org.luoshi.review.Persona;
+import org.luoshi.review.Proofs;
+import org.luoshi.review.Way;
+import org.luoshi.stack.LocalStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+@DisplayName("R7.2 R9 the calendar of a cohort")
+class CalendarTest {
+
+    private static final Actor OFFICE =
+            new Actor("s", "n", "T0001", List.of(new Actor.Grant(Role.OFFICE, new Scope.WholeSchool())));
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    CohortCalendar calendar;
+
+    @Inject
+    Reminded reminded;
+
+    @Inject
+    Proofs proofs;
+
+    private Fixture.School school;
+
+    @BeforeEach
+    void school() {
+        school = fixture.school();
+    }
+
+    private CalendarView at(int month, int day, int hour, int minute) {
+        return calendar.at(
+                school.year(), OFFICE, Reminded.at(LocalDateTime.of(school.year(), month, day, hour, minute)));
+    }
+
+    @Test
+    @DisplayName(
+            "31 August and 30 September count whole, in the school's time: due until the last minute, over at midnight")
+    void inclusive() {
+        LocalDate report = LocalDate.of(school.year(), 8, 31);
+        CalendarView.Due lastMinute = only(at(8, 31, 23, 59), CalendarView.DueKind.REPORT);
+        assertEquals(0, lastMinute.daysLeft());
+        assertEquals(report, lastMinute.dueOn());
+        assertEquals(Instant.parse(school.year() + "-08-31T16:00:00Z"), lastMinute.until());
+        CalendarView after = at(9, 1, 0, 0);
+        assertEquals(-1, only(after, CalendarView.DueKind.REPORT).daysLeft());
+        assertEquals(CalendarView.DueKind.PUBLICATION, after.next().kind());
+        assertEquals(29, after.next().daysLeft());
+        assertEquals(List.of(Role.OFFICE), after.next().who());
+        assertEquals(null, at(10, 1, 0, 0).next());
+    }
+
+    private static CalendarView.Due only(CalendarView view, CalendarView.DueKind kind) {
+        return view.dates().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("in the season the next sheet comes first, each Friday; after the report none is due")
+    void weekly() {
+        CalendarView spring = at(3, 15, 9, 0);
+        assertEquals(CalendarView.DueKind.WEEKLY_SHEET, spring.next().kind());
+        assertEquals("FRIDAY", spring.next().dueOn().getDayOfWeek().name());
+        assertEquals(List.of(Role.OFFICER, Role.LEADER), spring.next().who());
+        assertEquals(6, spring.dates().size());
+        assertEquals(2, at(9, 1, 9, 0).dates().size());
+    }
+
+    @Test
+    @DisplayName(
+            "overdue sheets and reviews as far as one sees them: the office all, the college its own, class staff their reviews")
+    void scopes() {
+        String id = Way.OWN.bring(school, proofs, State.AT_CLASS);
+        String path = "/cohorts/" + school.year() + "/calendar";
+        Persona.COUNSELOR.person().get(path).statusCode(200).body("overdueReviews", empty());
+        reminded.sql("update declaration set state_since = now(6) - interval 8 day where id = ?1", id);
+        Persona.COUNSELOR
+                .person()
+                .get(path)
+                .body("overdueReviews.college", contains("01"))
+                .body("overdueReviews[0].atClass", is(1))
+                .body("overdueReviews[0].atCollege", is(0))
+                .body("overdueSheets", empty());
+        Persona.COUNSELOR2.person().get(path).body("overdueReviews", empty());
+        Persona.OFFICER
+                .person()
+                .get(path)
+                .body("overdueReviews.college", contains("01"))
+                .body("overdueSheets.college", contains("01"));
+        Persona.OFFICER2
+                .person()
+                .get(path)
+                .body("overdueReviews", empty())
+                .body("overdueSheets.college", contains("02"));
+        Persona.OFFICE
+                .person()
+                .get(path)
+                .body("overdueSheets.college", contains("01", "02"))
+                .body("dates.kind", hasItem("REPORT"))
+                .body("next.kind", is("WEEKLY_SHEET"));
+        Persona.OFFICE.person().get("/cohorts/1949/calendar").statusCode(404);
+    }
+}

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ok } from '@/shared/api/client'
+import type { Notification } from '@/shared/api/types'
+import { paths } from '@/shared/paths'
+
+export const PAGE_SIZE = 20
+
+/** Everything I was told, a page of it. */
+export const noticesQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['notifications', 'all', page],
+    queryFn: () => ok(api.GET('/api/v1/notifications', { params: { query: { page, size: PAGE_SIZE } } })),
+  })
+
+const places: Record<Notification['kind'], string> = {
+  URGED: paths.myDestination,
+  DECLARATION_RETURNED: paths.myDestination,
+  DECLARATION_PROPOSED: paths.myDestination,
+  NOT_DECLARED: paths.myDestination,
+  CORRECTION_DUE: paths.myDestination,
+  CORRECTION_OVERDUE: paths.myDestination,
+  REVIEWS_WAITING: paths.review,
+  SHEET_DUE: paths.weeklySheets,
+  SHEET_TO_SIGN: paths.weeklySheets,
+  SHEET_OVERDUE: paths.weeklySheets,
+  SIGNATURE_OVERDUE: paths.weeklySheets,
+  SHEETS_OVERDUE: paths.weeklySheets,
+  REPORT_AHEAD: paths.deadlines,
+  PUBLICATION_AHEAD: paths.deadlines,
+}
+
+/** Where somebody does what they were told to do, with the cohort it is about. */
+export function placeOf(notice: Notification): { to: string; search?: { cohort: string } } {
+  const cohort = notice.params.cohort
+  const to = places[notice.kind]
+  return cohort && to !== paths.myDestination ? { to, search: { cohort } } : { to }
+}
