@@ -8,7 +8,7 @@ const shots = process.env.LUOSHI_SHOTS
 
 const screens: Record<string, string[]> = {
   graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns'],
-  graduate2: ['/my-destination'],
+  graduate2: ['/my-destination', '/notices'],
   counselor: ['/dashboard', '/review', '/graduates'],
   officer: ['/dashboard', '/review', '/weekly-sheets'],
   leader: ['/weekly-sheets'],
@@ -27,6 +27,8 @@ const screens: Record<string, string[]> = {
     '/api-access',
     '/retention',
     '/weekly-sheets',
+    '/deadlines',
+    '/notices',
     '/audit',
     '/verify',
   ],
