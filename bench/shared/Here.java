@@ -20,6 +20,10 @@ final class Here {
     static final long SERVICE = Long.parseLong(System.getenv("BENCH_SERVICE_PID"));
     static final boolean MILLION = !"no".equals(System.getenv("BENCH_MILLION"));
 
+    private static final String SERVICE_SETTINGS = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+            + "&rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true&prepStmtCacheSize=256"
+            + "&prepStmtCacheSqlLimit=8192&useLocalSessionState=true&allowPublicKeyRetrieval=true&sslMode=PREFERRED";
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -31,12 +35,17 @@ final class Here {
 
     /** A connection as the owner of the schema. */
     static Connection database() throws SQLException {
+        return connection("connectionTimeZone=UTC&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true&sslMode=DISABLED");
+    }
+
+    /** The same with the settings of the driver that the service has (quarkus.datasource.jdbc.url). */
+    static Connection databaseAsTheService() throws SQLException {
+        return connection(SERVICE_SETTINGS);
+    }
+
+    private static Connection connection(String settings) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mysql://" + System.getenv("BENCH_DATABASE")
-                        + "/luoshi?connectionTimeZone=UTC&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true"
-                        + "&sslMode=DISABLED",
-                "luoshi_owner",
-                "luoshi-owner");
+                "jdbc:mysql://" + System.getenv("BENCH_DATABASE") + "/luoshi?" + settings, "luoshi_owner", "luoshi-owner");
     }
 
     /** A fresh token of the machine that may query rates. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The person (or machine) behind a request: who they are and, for each role they hold, whom they may see. Made by {@link CurrentActor}.
@@ -38,28 +39,20 @@ public record Actor(String subject, String name, String number, List<Grant> gran
         if (grants.isEmpty()) {
             return new Scope.Predicate("1 = 0", Map.of());
         }
+        // two roles may have scopes of the same form
+        List<Scope> scopes = grants.stream().map(Grant::scope).distinct().toList();
         Map<String, Object> parameters = new HashMap<>();
-        String hql = grants.stream()
-                .map(Grant::scope)
-                .distinct()
-                .map(scope -> merge(scope.predicate(), parameters))
-                .collect(Collectors.joining(" or ", "(", ")"));
-        return new Scope.Predicate(hql, parameters);
+        StringJoiner hql = new StringJoiner(" or ", "(", ")");
+        for (int i = 0; i < scopes.size(); i++) {
+            Scope.Predicate one = scopes.get(i).predicate().named("s" + i);
+            hql.add("(" + one.hql() + ")");
+            parameters.putAll(one.parameters());
+        }
+        return new Scope.Predicate(hql.toString(), parameters);
     }
 
     /** @return the colleges and classes whose figures this person may see: whatever any of their roles opens */
     public Reach reach() {
         return Reach.of(grants.stream().map(Grant::scope).toList());
-    }
-
-    // two roles may have scopes of the same form: number the parameters
-    private static String merge(Scope.Predicate predicate, Map<String, Object> parameters) {
-        String hql = predicate.hql();
-        for (var parameter : predicate.parameters().entrySet()) {
-            String name = parameter.getKey() + parameters.size();
-            hql = hql.replace(":" + parameter.getKey(), ":" + name);
-            parameters.put(name, parameter.getValue());
-        }
-        return "(" + hql + ")";
     }
 }

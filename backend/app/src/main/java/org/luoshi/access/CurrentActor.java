@@ -94,28 +94,19 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
         return colleges.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    private Set<Long> classesOf(Role role, String staffNumber) {
-        Set<Long> classes = find(
-                        "staffNumber = ?1 and role = ?2 and schoolClass is not null", staffNumber, role.realmName())
-                .<Assignment>stream()
-                .map(assignment -> assignment.schoolClass.id)
-                .collect(Collectors.toCollection(HashSet::new));
-        classes.addAll(stoodInFor(role, staffNumber));
-        return Set.copyOf(classes);
-    }
-
     // who is assigned to a college without a class stands in where a class of it has fewer than two reviewers
-    private List<Long> stoodInFor(Role role, String staffNumber) {
-        return getEntityManager()
+    private Set<Long> classesOf(Role role, String staffNumber) {
+        return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select c.id from SchoolClass c where c.college in (select s.college from Assignment s"
+                        "select o.schoolClass.id from Assignment o"
+                                + " where o.staffNumber = ?1 and o.role = ?2 and o.schoolClass is not null"
+                                + " union select c.id from SchoolClass c where c.college in (select s.college from Assignment s"
                                 + " where s.staffNumber = ?1 and s.role = ?2 and s.schoolClass is null)"
                                 + " and (select count(distinct a.staffNumber) from Assignment a"
-                                + " where a.schoolClass = c and a.role in ?3) < 2",
+                                + " where a.schoolClass = c and a.role in ('counselor', 'class-adviser')) < 2",
                         Long.class)
                 .setParameter(1, staffNumber)
                 .setParameter(2, role.realmName())
-                .setParameter(3, List.of(Roles.COUNSELOR, Roles.CLASS_ADVISER))
-                .getResultList();
+                .getResultList());
     }
 }

@@ -1,8 +1,10 @@
 package org.luoshi.access;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Which graduates a person may see or touch. It exists only as a predicate of a query, on the alias {@code g} of a Graduate. */
 public sealed interface Scope {
@@ -12,13 +14,27 @@ public sealed interface Scope {
 
         /** @return the same with other names of its parameters, to stand beside another one in a query */
         public Predicate named(String prefix) {
-            String renamed = hql;
             Map<String, Object> values = new HashMap<>();
-            for (var parameter : parameters.entrySet()) {
-                renamed = renamed.replaceAll(":" + parameter.getKey() + "\\b", ":" + prefix + parameter.getKey());
-                values.put(prefix + parameter.getKey(), parameter.getValue());
+            parameters.forEach((name, value) -> values.put(prefix + name, value));
+            return new Predicate(hql.replace(":", ":" + prefix), values);
+        }
+
+        // each id is a parameter of its own, the last one repeated up to a power of two: the query of a list that is
+        // one parameter
+        // would be worked out anew each time it is asked
+        private static Predicate among(String path, String name, Set<Long> ids) {
+            if (ids.isEmpty()) {
+                return new Predicate("1 = 0", Map.of());
             }
-            return new Predicate(renamed, values);
+            List<Long> sorted = ids.stream().sorted().toList();
+            int places = Integer.highestOneBit(2 * sorted.size() - 1);
+            Map<String, Object> parameters = new HashMap<>();
+            StringJoiner list = new StringJoiner(", ", path + " in (", ")");
+            for (int i = 0; i < places; i++) {
+                list.add(":" + name + i);
+                parameters.put(name + i, sorted.get(Math.min(i, sorted.size() - 1)));
+            }
+            return new Predicate(list.toString(), parameters);
         }
     }
 
@@ -37,9 +53,7 @@ public sealed interface Scope {
     record Classes(Set<Long> classIds) implements Scope {
         @Override
         public Predicate predicate() {
-            return classIds.isEmpty()
-                    ? new Predicate("1 = 0", Map.of())
-                    : new Predicate("g.schoolClass.id in :scopeClasses", Map.of("scopeClasses", classIds));
+            return Predicate.among("g.schoolClass.id", "scopeClass", classIds);
         }
     }
 
@@ -47,9 +61,7 @@ public sealed interface Scope {
     record OneCollege(Set<Long> collegeIds) implements Scope {
         @Override
         public Predicate predicate() {
-            return collegeIds.isEmpty()
-                    ? new Predicate("1 = 0", Map.of())
-                    : new Predicate("g.college.id in :scopeColleges", Map.of("scopeColleges", collegeIds));
+            return Predicate.among("g.college.id", "scopeCollege", collegeIds);
         }
     }
 

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.Graduate;
@@ -31,9 +33,11 @@ public class Declaration {
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private EmploymentRecord record;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(updatable = false)
     private Graduate graduate;
 
     @Enumerated(EnumType.STRING)
@@ -42,22 +46,34 @@ public class Declaration {
     @Enumerated(EnumType.STRING)
     private Destination destination;
 
+    // of values that never change: without this each one read would be written out and read again for a copy of its own
     @Convert(converter = DetailsText.class)
+    @Mutability(Immutability.class)
     private Details details;
 
+    @Column(updatable = false)
     private boolean onBehalf;
+
+    @Column(updatable = false)
     private String enteredBy;
+
+    @Column(updatable = false)
     private String enteredByName;
+
+    @Column(updatable = false)
     private String enteredRole;
+
     private String editedBy;
     private String classPassedBy;
     private String collegePassedBy;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "copy_of")
+    @JoinColumn(name = "copy_of", updatable = false)
     private Declaration copyOf;
 
+    @Column(updatable = false)
     private Instant createdAt;
+
     private Instant stateSince;
     private Instant submittedAt;
     private LocalDate dueOn;

@@ -65,7 +65,6 @@ public class EmploymentRecordRepository implements PanacheRepositoryBase<Employm
 
     /** Works out anew what the record counts as, stores it, and tells the statistics in this transaction when it changed. */
     public void recount(EmploymentRecord record) {
-        getEntityManager().flush();
         List<Counts.Item> items = getEntityManager()
                 .createQuery(
                         "select d.id, d.state, d.destination from Declaration d where d.record = ?1", Counts.Item.class)

@@ -39,6 +39,19 @@ class DeclarationViews {
         return all(List.of(declaration), reader).getFirst();
     }
 
+    /** @param before of a declaration that has taken a step since, in this transaction: its proofs are the same, and its flags too unless
+     *     it was handed in, which lets the rules look at it
+     * @return its view now */
+    DeclarationView after(DeclarationSight before) {
+        Declaration declaration = before.declaration();
+        List<Declaration> alone = List.of(declaration);
+        List<RiskFlag> flags = declaration.state() == State.AT_CLASS
+                ? flags(alone).getOrDefault(declaration.id(), List.of())
+                : before.flags();
+        return new DeclarationSight(declaration, before.evidence(), flags, situations.after(before), before.reader())
+                .view(lastReturns(alone).get(declaration.id()), true, clock.instant());
+    }
+
     /** @param declarations within the reader's scope
      * @return their views in the same order */
     List<DeclarationView> all(List<Declaration> declarations, Actor reader) {

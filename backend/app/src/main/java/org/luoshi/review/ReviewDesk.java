@@ -57,24 +57,24 @@ public class ReviewDesk {
      * @throws org.luoshi.problem.Refusal not-found, changed-meanwhile, step-not-allowed, maker-is-checker, or 422, in this order */
     @Transactional
     DeclarationView apply(long id, Action action, StepInput input, Actor actor) {
-        return views.one(step(id, action, input, actor), actor);
+        return views.after(step(id, action, input, actor));
     }
 
     /** The same without a view, in the caller's transaction.
      * @return the version after the step */
     @Transactional
     public int take(long id, Action action, StepInput input, Actor actor) {
-        return step(id, action, input, actor).version();
+        return step(id, action, input, actor).declaration().version();
     }
 
     /** The same without a view, for a batch.
      * @return the version after the step */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int applyAlone(long id, Action action, StepInput input, Actor actor) {
-        return step(id, action, input, actor).version();
+        return step(id, action, input, actor).declaration().version();
     }
 
-    private Declaration step(long id, Action action, StepInput input, Actor actor) {
+    private DeclarationSight step(long id, Action action, StepInput input, Actor actor) {
         declarations.lock(id);
         Declaration declaration = declarations.find(id, actor).orElseThrow(Ids::notFound);
         if (declaration.version() != input.version()) {
@@ -92,12 +92,13 @@ public class ReviewDesk {
         writer.take(row, sight, role, said);
         records.recount(declaration.record());
         moved.fire(new DeclarationMoved(declaration, row.from()));
-        return declaration;
+        return sight;
     }
 
     private DeclarationSight sight(Declaration declaration, Actor actor) {
         List<Evidence> proofs = evidence.of(declaration);
-        List<RiskFlag> flags = entities.createQuery("select f from RiskFlag f where f.declaration = ?1", RiskFlag.class)
+        List<RiskFlag> flags = entities.createQuery(
+                        "select f from RiskFlag f where f.declaration = ?1 order by f.id", RiskFlag.class)
                 .setParameter(1, declaration)
                 .getResultList();
         Situation situation = situations

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
@@ -28,7 +29,7 @@ class Situations {
      * @return the situation by id of the declaration, in a fixed number of queries */
     Map<Long, Situation> of(Collection<Declaration> found, Map<Long, List<Evidence>> evidence, Actor actor) {
         Set<Long> graduates = found.stream().map(one -> one.graduate().id).collect(Collectors.toSet());
-        Map<Long, Set<Role>> roles = declarations.rolesOver(graduates, actor);
+        Map<Long, Set<Role>> roles = rolesOver(graduates, actor);
         Set<Long> rivals = recordsWithVerified(found);
         return found.stream()
                 .collect(Collectors.toMap(
@@ -39,6 +40,24 @@ class Situations {
                                 roles.getOrDefault(one.graduate().id, Set.of()),
                                 rivals.contains(one.record().id()),
                                 actor.subject())));
+    }
+
+    /** @return where the reader stands before a declaration that has moved on since, in this transaction */
+    Situation after(DeclarationSight before) {
+        Declaration one = before.declaration();
+        return of(
+                one,
+                before.evidence(),
+                before.situation().roles(),
+                !recordsWithVerified(List.of(one)).isEmpty(),
+                before.reader().subject());
+    }
+
+    // who has one role has found them in it
+    private Map<Long, Set<Role>> rolesOver(Set<Long> graduates, Actor actor) {
+        return actor.grants().size() == 1
+                ? graduates.stream().collect(Collectors.toMap(Function.identity(), any -> actor.roles()))
+                : declarations.rolesOver(graduates, actor);
     }
 
     private static Situation of(
