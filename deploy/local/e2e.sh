@@ -4,10 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-e2e.XXXXXX")
 free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
-export LOCAL_DATA=$data LOCAL_DEMO=true LOCAL_PARTS=database,store,keycloak,service,page
+export LOCAL_DATA=$data LOCAL_DEMO=true LOCAL_PARTS=database,store,keycloak,mail,service,page
 # so that a session grows too old for a signature within a journey
 export LUOSHI_SHEET_FRESH_LOGIN=PT20S
-for port in DATABASE STORE KEYCLOAK API MANAGEMENT PAGE; do
+for port in DATABASE STORE KEYCLOAK MAIL API MANAGEMENT PAGE; do
   export "LOCAL_${port}_PORT=$(free)"
 done
 

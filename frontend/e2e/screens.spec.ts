@@ -29,6 +29,7 @@ const screens: Record<string, string[]> = {
     '/weekly-sheets',
     '/deadlines',
     '/notices',
+    '/notification-settings',
     '/audit',
     '/verify',
   ],

@@ -1,8 +1,17 @@
 import { Button, Group, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChevronDown, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import {
+  IconBellCog,
+  IconChevronDown,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMaybeMe } from '@/shared/api/me'
 import { signOut } from '@/shared/auth/session'
+import { paths } from '@/shared/paths'
+import { MenuLink } from '@/shared/ui/links'
 import { LanguageSwitch } from './LanguageSwitch'
 
 /** Language, colours and log-out. */
@@ -38,6 +47,11 @@ export function UserMenu() {
             {t('colors.system')}
           </Menu.Item>
           <Menu.Divider />
+          <MenuLink
+            to={paths.noticeSettings}
+            label={t('noticeSettings')}
+            leftSection={<IconBellCog size={18} />}
+          />
           <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => signOut()}>
             {t('auth.signOut')}
           </Menu.Item>

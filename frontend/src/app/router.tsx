@@ -34,6 +34,7 @@ const routes = [
   page(paths.weeklySheet, () => import('@/features/weekly-sheets/WeeklySheetPage')),
   page(paths.deadlines, () => import('@/features/deadlines/DeadlinesPage')),
   page(paths.notices, () => import('@/features/notices/NoticesPage')),
+  page(paths.noticeSettings, () => import('@/features/notices/SettingsPage')),
   page(paths.roster, () => import('@/features/roster/RosterPage')),
   page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
   page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),

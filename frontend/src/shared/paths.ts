@@ -23,6 +23,7 @@ export const paths = {
   verify: '/verify/',
   deadlines: '/deadlines',
   notices: '/notices',
+  noticeSettings: '/notification-settings',
   roster: '/roster',
   assignments: '/assignments',
   cohorts: '/cohorts',

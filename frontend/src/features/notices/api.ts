@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
-import type { Notification } from '@/shared/api/types'
+import type { Notification, NotificationSettingsChange } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 
 export const PAGE_SIZE = 20
@@ -11,6 +11,21 @@ export const noticesQuery = (page: number) =>
     queryKey: ['notifications', 'all', page],
     queryFn: () => ok(api.GET('/api/v1/notifications', { params: { query: { page, size: PAGE_SIZE } } })),
   })
+
+/** How I am told, beside the page. */
+export const settingsQuery = queryOptions({
+  queryKey: ['notification-settings'],
+  queryFn: () => ok(api.GET('/api/v1/notification-settings')),
+})
+
+/** Sets it. */
+export function useSettings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: NotificationSettingsChange) => ok(api.PUT('/api/v1/notification-settings', { body })),
+    onSettled: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+  })
+}
 
 const places: Record<Notification['kind'], string> = {
   URGED: paths.myDestination,

@@ -876,6 +876,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one is told, beside the page */
+        get: operations["getNotificationSettings"];
+        /** Be told by mail or not, at once or once a day, not at night; mails come in the language of this request */
+        put: operations["changeNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2221,6 +2239,8 @@ export interface components {
         LocalDate: string;
         /** @enum {string} */
         LookOutcome: "CONSISTENT" | "DOUBTFUL";
+        /** @enum {string} */
+        MailDigest: "INSTANT" | "DAILY";
         MajorOfCollege: {
             /** @example 460301 */
             code: string;
@@ -2313,6 +2333,26 @@ export interface components {
             /** Format: int64 */
             unread: number;
             newest: string | null;
+        };
+        NotificationSettings: {
+            mailPossible: boolean;
+            mail: boolean;
+            address: string | null;
+            rosterAddress: string | null;
+            digest: components["schemas"]["MailDigest"];
+            quietFrom: string | null;
+            quietUntil: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        NotificationSettingsChange: {
+            mail: boolean;
+            address?: string;
+            digest: components["schemas"]["MailDigest"];
+            quietFrom?: string;
+            quietUntil?: string;
+            /** Format: int32 */
+            version: number;
         };
         OverdueReviews: {
             college: string;
@@ -5705,6 +5745,68 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -31,6 +31,8 @@ export type GraduateChange = Schema['GraduateChange']
 
 export type Notification = Schema['Notification']
 export type NotificationNews = Schema['NotificationNews']
+export type NotificationSettings = Schema['NotificationSettings']
+export type NotificationSettingsChange = Schema['NotificationSettingsChange']
 export type Urging = Schema['Urging']
 
 export type CohortCalendar = Schema['CohortCalendar']

@@ -1,4 +1,13 @@
-import { Anchor, type AnchorProps, Button, type ButtonProps, NavLink, type NavLinkProps } from '@mantine/core'
+import {
+  Anchor,
+  type AnchorProps,
+  Button,
+  type ButtonProps,
+  Menu,
+  type MenuItemProps,
+  NavLink,
+  type NavLinkProps,
+} from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Search } from '../search'
@@ -30,4 +39,19 @@ export function TextLink({ to, params, search, ...props }: Target & AnchorProps)
 /** A link of the navigation. */
 export function SectionLink({ to, params, search, ...props }: Target & NavLinkProps) {
   return <NavLink {...props} renderRoot={root({ to, params, search })} />
+}
+
+/** A link in a menu. */
+export function MenuLink({
+  to,
+  params,
+  search,
+  label,
+  ...props
+}: Target & MenuItemProps & { label: string }) {
+  return (
+    <Menu.Item {...props} renderRoot={root({ to, params, search })}>
+      {label}
+    </Menu.Item>
+  )
 }

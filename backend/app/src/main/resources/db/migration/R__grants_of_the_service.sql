@@ -69,3 +69,4 @@ GRANT SELECT, INSERT, UPDATE ON leader_delegation TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON log_verification TO ${app-account};
 GRANT SELECT, INSERT ON log_finding TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON reminder_rules TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON notification_setting TO ${app-account};

@@ -38,4 +38,14 @@ class Notification {
 
     Instant createdAt;
     Instant readAt;
+
+    /** When to look at it next for sending by mail; null where there is nothing to send (any more). */
+    Instant mailAt;
+
+    int mailAttempts;
+
+    /** Who sends it until {@code mailAt}, or null. */
+    String mailClaim;
+
+    Instant mailedAt;
 }

@@ -6,14 +6,24 @@ import org.luoshi.problem.Text;
 /** What a notification is about. Its sentence is made from the parameters when it is read, so that page, mail and events say the same. */
 public enum NotificationKind {
     /** Somebody who serves the graduate asks them to declare; parameters {@code by}, {@code role}, {@code text} (their words, or none). */
-    URGED("{by} 提醒你：请尽快填报毕业去向。", "{by} asks you to declare where you went."),
+    URGED(
+            "{by} 提醒你：请尽快填报毕业去向。",
+            "{by} asks you to declare where you went.",
+            new Text("学校提醒你：请尽快填报毕业去向。", "Your school asks you to declare where you went.")),
     /** A declaration came back; parameters {@code declaration}, {@code by}, {@code due} (a day). */
     DECLARATION_RETURNED(
             "你的填报被 {by} 退回，请在 {due} 前改正后重新提交。",
-            "{by} returned your declaration: correct it and submit it again by {due}."),
+            "{by} returned your declaration: correct it and submit it again by {due}.",
+            new Text(
+                    "你的填报被退回，请在 {due} 前改正后重新提交。",
+                    "Your declaration came back: correct it and submit it again by {due}.")),
     /** Staff entered a declaration for the graduate; parameters {@code declaration}, {@code by}. */
     DECLARATION_PROPOSED(
-            "{by} 替你填了一份毕业去向，请看清后确认或退回。", "{by} entered a destination for you: look at it and confirm or decline it."),
+            "{by} 替你填了一份毕业去向，请看清后确认或退回。",
+            "{by} entered a destination for you: look at it and confirm or decline it.",
+            new Text(
+                    "学校替你填了一份毕业去向，请看清后确认或退回。",
+                    "A destination was entered for you: look at it and confirm or decline it.")),
     /** A graduate has not declared; parameters {@code cohort}, {@code due} (a day). */
     NOT_DECLARED(
             "你还没有填报毕业去向，请在 {due} 前填好并上传证明材料。",
@@ -58,13 +68,28 @@ public enum NotificationKind {
             "The initial rate of the cohort of {cohort} is to be published by {due}: {days} days are left.");
 
     private final Text sentence;
+    private final Text outside;
 
     NotificationKind(String zh, String en) {
+        this(zh, en, new Text(zh, en));
+    }
+
+    NotificationKind(String zh, String en, Text outside) {
         this.sentence = new Text(zh, en);
+        this.outside = outside;
     }
 
     Text sentence(Map<String, String> params) {
-        return new Text(filled(sentence.zh(), params), filled(sentence.en(), params));
+        return filled(sentence, params);
+    }
+
+    /** @return the same as it may leave the school, by mail or as an event: without the names of people */
+    Text outside(Map<String, String> params) {
+        return filled(outside, params);
+    }
+
+    private static Text filled(Text text, Map<String, String> params) {
+        return new Text(filled(text.zh(), params), filled(text.en(), params));
     }
 
     private static String filled(String sentence, Map<String, String> params) {

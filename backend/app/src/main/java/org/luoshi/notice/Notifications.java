@@ -21,10 +21,12 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
     private static final String OWN = "recipient in ?1";
 
     private final AuditTrail audit;
+    private final MailSettings mail;
     private final Clock clock;
 
-    Notifications(AuditTrail audit, Clock clock) {
+    Notifications(AuditTrail audit, MailSettings mail, Clock clock) {
         this.audit = audit;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -42,6 +44,7 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
         one.onceKey = onceKey;
         one.salt = salt;
         one.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        one.mailAt = mail.enabled() ? one.createdAt : null;
         persistAndFlush(one);
         return one;
     }
@@ -58,6 +61,15 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
         return Page.of(items, count(condition, own), query);
     }
 
+    /** @return the role in which somebody does what everybody may do with what is their own */
+    static String role(Actor actor) {
+        return actor.grants().stream()
+                .map(grant -> grant.role())
+                .min(Enum::compareTo)
+                .orElseThrow()
+                .realmName();
+    }
+
     /** Notes that somebody read one of theirs; again changes nothing.
      * @throws org.luoshi.problem.Refusal not-found for somebody else's */
     @Transactional
@@ -69,11 +81,7 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
             one.readAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             audit.record(
                     actor.subject(),
-                    actor.grants().stream()
-                            .map(grant -> grant.role())
-                            .min(Enum::compareTo)
-                            .orElseThrow()
-                            .realmName(),
+                    role(actor),
                     "notification-read",
                     "notification",
                     String.valueOf(id),

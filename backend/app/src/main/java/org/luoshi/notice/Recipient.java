@@ -1,13 +1,17 @@
 package org.luoshi.notice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.luoshi.access.Actor;
 import org.luoshi.cohort.Graduate;
+import org.luoshi.problem.WebProblems;
 
 /** Whom a notification is for. By number and not by the subject of a token, which nobody knows before the first log-in; a student and a
  * member of staff may have the same number, so it says which. */
 public final class Recipient {
+
+    private static final String GRADUATE = "graduate:";
 
     private Recipient() {}
 
@@ -19,11 +23,22 @@ public final class Recipient {
     }
 
     public static String graduate(String studentNumber) {
-        return "graduate:" + studentNumber;
+        return GRADUATE + studentNumber;
     }
 
     public static String staff(String staffNumber) {
         return "staff:" + staffNumber;
+    }
+
+    /** @return the student number where it is a graduate */
+    static Optional<String> studentNumber(String recipient) {
+        return recipient.startsWith(GRADUATE) ? Optional.of(recipient.substring(GRADUATE.length())) : Optional.empty();
+    }
+
+    /** @return the name that is this person's alone
+     * @throws org.luoshi.problem.Refusal not-found for somebody without a number */
+    static String own(Actor actor) {
+        return of(actor).stream().filter(one -> !one.equals(OFFICE)).findFirst().orElseThrow(WebProblems::notFound);
     }
 
     /** @return under which names this person is told something; none for a machine */

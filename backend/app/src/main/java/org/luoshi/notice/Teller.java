@@ -18,12 +18,14 @@ public class Teller {
 
     // "ignore" for the key alone: what is written here fits its columns
     private static final String TELL = "insert ignore into notification"
-            + " (recipient, graduate_id, kind, params, once_key, created_at) values (?, ?, ?, ?, ?, ?)";
+            + " (recipient, graduate_id, kind, params, once_key, created_at, mail_at) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
+    private final MailSettings mail;
 
-    Teller(AgroalDataSource database) {
+    Teller(AgroalDataSource database, MailSettings mail) {
         this.database = database;
+        this.mail = mail;
     }
 
     /** @param at when they are told
@@ -41,6 +43,7 @@ public class Teller {
                 insert.setString(4, CanonicalJson.of(one.params()));
                 insert.setString(5, one.onceKey());
                 insert.setTimestamp(6, now);
+                insert.setTimestamp(7, mail.enabled() ? now : null);
                 // one by one: a batch does not say which of them were new
                 told += insert.executeUpdate();
             }

@@ -44,6 +44,7 @@ final class AllowedRoles {
             row("addKnownEmployer changeKnownEmployer removeKnownEmployer", "office"),
             row("reviewDeclaration disposeOfFlag getReviewQueue claimNextReview reviewBatch", REVIEWERS),
             row("listNotifications readNotification streamNotifications", EVERYBODY),
+            row("getNotificationSettings changeNotificationSettings", EVERYBODY),
             row("getCalendar", STAFF),
             row("getReminderRules changeReminderRules", "office"),
             row("urgeGraduates", REVIEWERS),

@@ -70,9 +70,10 @@ final class ScopeChecks {
         all.put("reviewQuality", () -> {});
         // what is overdue, by reach: CalendarTest
         all.put("getCalendar", () -> {});
-        // one's own and nobody else's, whatever their scope: UrgingTest, NewsStreamTest, RetentionTest
+        // one's own and nobody else's, whatever their scope: UrgingTest, NewsStreamTest, MailTest, RetentionTest
         all.put("listNotifications", () -> {});
         all.put("streamNotifications", () -> {});
+        all.put("getNotificationSettings", () -> {});
         new SheetChecks(school, member).all().forEach(all::put);
         all.put("getHeldData", () -> {});
         all.put("exportData", () -> {});

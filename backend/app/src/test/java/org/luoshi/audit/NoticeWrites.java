@@ -3,6 +3,7 @@ package org.luoshi.audit;
 import static org.luoshi.review.Persona.COUNSELOR;
 import static org.luoshi.review.Persona.GRADUATE;
 import static org.luoshi.review.Persona.GRADUATE2;
+import static org.luoshi.review.Persona.LEADER;
 import static org.luoshi.review.Persona.OFFICE;
 
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +43,18 @@ final class NoticeWrites {
                             return List.of("notification-read notification/" + id + " graduate");
                         }),
                 new Write(
+                        "changeNotificationSettings",
+                        school -> String.valueOf((int) LEADER.person()
+                                .get("/notification-settings")
+                                .extract()
+                                .path("version")),
+                        version -> settings(Integer.parseInt(version) + 1).statusCode(409),
+                        version -> {
+                            settings(Integer.parseInt(version)).statusCode(200);
+                            return List.of("notification-settings-changed person/"
+                                    + LEADER.person().subject() + " leader");
+                        }),
+                new Write(
                         "changeReminderRules",
                         school -> String.valueOf(school.year()),
                         year -> rules(year, 3).statusCode(409),
@@ -49,6 +62,13 @@ final class NoticeWrites {
                             rules(year, 0).statusCode(200);
                             return List.of("reminder-rules-changed cohort/" + year + " office");
                         }));
+    }
+
+    private static ValidatableResponse settings(int version) {
+        return LEADER.person()
+                .put(
+                        "/notification-settings",
+                        Map.of("mail", true, "address", "li@example.edu.cn", "digest", "DAILY", "version", version));
     }
 
     private static ValidatableResponse rules(String year, int version) {

@@ -107,9 +107,11 @@ public final class LocalStack {
             case "database" -> Database.of(settings);
             case "store" -> new ObjectStore(settings);
             case "keycloak" -> new Keycloak(settings);
+            case "mail" -> new MailCatcher(settings);
             case "service" -> new Service(settings);
             case "page" -> new Page(settings);
-            default -> throw new Refused("LOCAL_PARTS knows database, store, keycloak, service and page, not " + name);
+            default ->
+                throw new Refused("LOCAL_PARTS knows database, store, keycloak, mail, service and page, not " + name);
         };
     }
 

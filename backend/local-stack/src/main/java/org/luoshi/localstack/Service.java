@@ -83,6 +83,14 @@ final class Service implements Part {
                 "LUOSHI_LOG_SIGNING_KEY_FILE",
                 settings.data().resolve("log.key").toAbsolutePath().toString());
         environment.put("LUOSHI_SHEET_VERIFY_AT", settings.pageUrl() + "/verify/");
+        if (settings.parts().contains("mail")) {
+            environment.put("LUOSHI_MAIL_ENABLED", "true");
+            environment.put("LUOSHI_MAIL_PAGE_URL", settings.pageUrl());
+            environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+            environment.put(
+                    "QUARKUS_MAILER_PORT",
+                    String.valueOf(settings.port("mail-port").number()));
+        }
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;
     }

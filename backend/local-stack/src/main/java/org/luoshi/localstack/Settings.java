@@ -33,6 +33,7 @@ record Settings(Map<String, String> values, Set<String> switches) {
             Map.entry("service", "backend/app/target/quarkus-app/quarkus-run.jar"),
             Map.entry("service-options", "-Xmx512m -XX:+UseSerialGC"),
             Map.entry("demo", "false"),
+            Map.entry("mail-port", "2525"),
             Map.entry("page-port", "5173"),
             Map.entry("page", "frontend/dist"),
             Map.entry("page-headers", "deploy/nginx/security-headers.conf.template"),
