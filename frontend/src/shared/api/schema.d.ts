@@ -266,6 +266,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts/{year}/provincial-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checks before a freeze, what was frozen, and what comes next */
+        get: operations["getProvincialReport"];
+        put?: never;
+        /** Freeze a cohort for the province, or correct what was frozen, with a reason, by a further package */
+        post: operations["freezeCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/provincial-report/checks/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one check found, line by line */
+        get: operations["listReportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/provincial-report/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter that the province confirmed the last report */
+        post: operations["confirmProvincialReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/provincial-report/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen report in the national layout of 32 columns, with figures in both groupings; logged */
+        get: operations["exportProvincialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/provincial-report/package.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored bytes of a report: canonical JSON, ids and digests only */
+        get: operations["getReportPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/provincial-report/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check a stored report: worked out again from the log, root, store, sheets, rows and signature */
+        get: operations["verifyProvincialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{year}/reminder-rules": {
         parameters: {
             query?: never;
@@ -1937,6 +2040,16 @@ export interface components {
             workDescription?: string;
             nationalCode?: string;
         };
+        Difficulty: {
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            reported: number;
+            /** Format: int64 */
+            verified: number;
+            /** Format: int64 */
+            signed: number;
+        };
         DisputeResolution: {
             /** Format: int32 */
             version: number;
@@ -2310,6 +2423,18 @@ export interface components {
             kind: components["schemas"]["EvidenceKind"];
             url: string;
         };
+        NewProvincialConfirmation: {
+            kind?: components["schemas"]["ReportKind"] | null;
+            /** Format: int32 */
+            number?: number | null;
+            confirmedOn: components["schemas"]["LocalDate"];
+            /** @example 湘教就〔2026〕12号 */
+            reference: string;
+        };
+        NewProvincialReport: {
+            kind?: components["schemas"]["ReportKind"] | null;
+            reason?: string | null;
+        };
         NewWeeklySheet: {
             /** Format: int32 */
             cohort: number;
@@ -2450,6 +2575,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageFindingView: {
+            items: components["schemas"]["ReportFinding"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageHistoryStep: {
             items: components["schemas"]["HistoryStep"][];
             /** Format: int64 */
@@ -2582,6 +2716,21 @@ export interface components {
         };
         /** @enum {string} */
         ProgressGrouping: "college" | "class";
+        ProvincialConfirmation: {
+            confirmedOn: components["schemas"]["LocalDate"];
+            reference: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        ProvincialReport: {
+            /** Format: int32 */
+            cohort: number;
+            reportDueOn: components["schemas"]["LocalDate"];
+            publishDueOn: components["schemas"]["LocalDate"];
+            checks: components["schemas"]["ReportCheckResult"][];
+            packages: components["schemas"]["ReportPackage"][];
+            steps: components["schemas"]["ReportSteps"][];
+        };
         PublicWeeklySheet: {
             code: string;
             valid: boolean;
@@ -2694,6 +2843,119 @@ export interface components {
             atMost: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @enum {string} */
+        ReportAction: "FREEZE" | "CORRECT" | "CONFIRM" | "PUBLISH";
+        /** @enum {string} */
+        ReportCheck: "NO_GRADUATES" | "SHEET_NOT_SIGNED" | "DRIFT_UNEXPLAINED" | "PROOF_MISSING" | "NOT_IN_SHEET" | "DISPUTED" | "UNDER_REVIEW" | "NOT_DECLARED" | "NATIONAL_FIELDS" | "DIFFICULTY_NOT_PLACED";
+        ReportCheckResult: {
+            check: components["schemas"]["ReportCheck"];
+            refuses: boolean;
+            rule: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            count: number;
+        };
+        ReportCollege: {
+            row: components["schemas"]["ReportRow"];
+            majors: components["schemas"]["ReportRow"][];
+        };
+        ReportFinding: {
+            college: string | null;
+            collegeName: string | null;
+            sheet: string | null;
+            graduate: components["schemas"]["ReportFindingGraduate"] | null;
+            detail: string | null;
+        };
+        ReportFindingGraduate: {
+            id: string;
+            name: string;
+            studentNumber: string;
+            schoolClass: string;
+        };
+        /** @enum {string} */
+        ReportKind: "INITIAL" | "YEAR_END";
+        ReportPackage: {
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            number: number;
+            frozenAt: components["schemas"]["Instant"];
+            frozenBy: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int32 */
+            rosterVersion: number;
+            policyVersion: string;
+            root: string;
+            sha256: string;
+            reason: string | null;
+            warnings: {
+                [key: string]: number;
+            };
+            total: components["schemas"]["ReportRow"];
+            colleges: components["schemas"]["ReportCollege"][];
+            sheets: components["schemas"]["ReportSheet"][];
+            note: string;
+            confirmation: components["schemas"]["ProvincialConfirmation"] | null;
+        };
+        ReportRow: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            notDeclared: number;
+            inDifficulty: components["schemas"]["Difficulty"];
+            reported: components["schemas"]["ReportStage"];
+            verified: components["schemas"]["ReportStage"];
+            signed: components["schemas"]["ReportStage"];
+        };
+        ReportSheet: {
+            college: string;
+            sheet: string;
+            week: string;
+            /** Format: int64 */
+            position: number;
+            root: string;
+            sha256: string;
+        };
+        ReportStage: {
+            /** Format: int64 */
+            employed: number;
+            /** @example 97.42 */
+            rate: number | null;
+            destinations: {
+                [key: string]: number;
+            };
+            groups: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        ReportSteps: {
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            latest: number | null;
+            allowedActions: components["schemas"]["ReportAction"][];
+        };
+        ReportVerification: {
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            position: number;
+            row: boolean;
+            object: boolean;
+            root: boolean;
+            recomputed: boolean;
+            difference: string | null;
+            sheets: boolean;
+            rows: boolean;
+            /** Format: int32 */
+            rowsDeleted: number;
+            signature: boolean;
+            valid: boolean;
         };
         ResponsibilityAct: {
             entry: string;
@@ -4129,6 +4391,248 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProvincialReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvincialReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    freezeCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProvincialReport"];
+            };
+        };
+        responses: {
+            /** @description frozen */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvincialReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReportFindings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                check: components["schemas"]["ReportCheck"];
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFindingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmProvincialReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProvincialConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvincialReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportProvincialReport: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReportKind"] & unknown;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReportPackage: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReportKind"] & unknown;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes whose SHA-256 is that of the report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyProvincialReport: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReportKind"] & unknown;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportVerification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

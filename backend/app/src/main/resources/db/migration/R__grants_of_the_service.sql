@@ -70,3 +70,9 @@ GRANT SELECT, INSERT, UPDATE ON log_verification TO ${app-account};
 GRANT SELECT, INSERT ON log_finding TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON reminder_rules TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON notification_setting TO ${app-account};
+-- provincial reports: frozen, confirmed and published once and never changed (R9)
+GRANT SELECT, INSERT ON provincial_package TO ${app-account};
+GRANT SELECT, INSERT ON provincial_row TO ${app-account};
+-- but for what a row says about a graduate, which goes when the time to keep it is over; its digest stays in the package
+GRANT UPDATE (cells, salt) ON provincial_row TO ${app-account};
+GRANT SELECT, INSERT ON provincial_confirmation TO ${app-account};

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
 
 /** What other features need of the log beside writing to it: positions and signatures (R8.1).
@@ -75,5 +76,10 @@ public class SchoolLog {
      * @throws org.luoshi.problem.Refusal unavailable where the service has no key, or no longer the one in force */
     public SignedNote sign(String text) {
         return keys.sign(text);
+    }
+
+    /** @return whether one of the keys that ever signed for the school signed this */
+    public boolean signedByTheSchool(SignedNote note) {
+        return keys.all().stream().map(key -> SchoolKey.parse(key.key())).anyMatch(note::signedBy);
     }
 }

@@ -5,7 +5,7 @@ import org.luoshi.problem.Text;
 
 /** How something that a signed sheet counted no longer stands. */
 @Schema(name = "DriftKind")
-enum DriftKind {
+public enum DriftKind {
     NO_LONGER_COUNTS("不再计入", "no longer counts"),
     REPLACED("已由新的填报取代", "replaced by a later declaration"),
     LEFT_COLLEGE("已不在本学院统计范围", "no longer counted by this college");
@@ -16,7 +16,8 @@ enum DriftKind {
         this.text = new Text(zh, en);
     }
 
-    Text text() {
+    /** @return what it says, for people */
+    public Text text() {
         return text;
     }
 }

@@ -20,16 +20,16 @@ import org.luoshi.verifier.Hashes;
  * @param figures what follows from the log up to the position
  * @param lines one for each graduate of the denominator, from the same, ordered by id
  * @param stated what people stated, and names for display */
-record SheetContent(SheetFigures figures, List<Line> lines, SheetStated stated) {
+public record SheetContent(SheetFigures figures, List<Line> lines, SheetStated stated) {
 
     // its own, so that no setting of the service can change what a package looks like
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A graduate with what counts for them, nothing where they have not declared. Ids only. */
-    record Line(String graduate, String major, int difficulty, List<OfDeclaration> declarations) {
+    public record Line(String graduate, String major, int difficulty, List<OfDeclaration> declarations) {
 
         /** @return the declaration that counts as verified, null where none does */
-        OfDeclaration verifiedOne() {
+        public OfDeclaration verifiedOne() {
             return declarations.stream()
                     .filter(OfDeclaration::verified)
                     .findFirst()
@@ -42,7 +42,7 @@ record SheetContent(SheetFigures figures, List<Line> lines, SheetStated stated) 
      * @param evidence hex SHA-256 of each file, in order
      * @param reported whether it counts at the stage reported
      * @param verified whether it counts at the stage verified */
-    record OfDeclaration(
+    public record OfDeclaration(
             String declaration,
             int version,
             State state,
@@ -86,13 +86,15 @@ record SheetContent(SheetFigures figures, List<Line> lines, SheetStated stated) 
         return root(leaves());
     }
 
-    static String root(List<String> leaves) {
+    /** @return hex root of the tree over canonical leaves (RFC 9162) */
+    public static String root(List<String> leaves) {
         Frontier tree = new Frontier();
         leaves.forEach(leaf -> tree.add(Hashes.leaf(leaf)));
         return HexFormat.of().formatHex(tree.root());
     }
 
-    static String canonical(Object value) {
+    /** @return a record as canonical JSON (RFC 8785); numbers in it are integers */
+    public static String canonical(Object value) {
         return CanonicalJson.of(JSON.convertValue(value, new TypeReference<Map<String, Object>>() {}));
     }
 

@@ -19,7 +19,7 @@ import org.luoshi.sheet.SheetContent.OfDeclaration;
  * @param base the last sheet of the college signed before; null for the first
  * @param lastGraduate highest id of a graduate of the cohort then: whoever has a higher one came later
  * @param concerns concerns of the cohort so far, of the whole school: where one comes from is protected (R6.2) */
-record SheetFigures(
+public record SheetFigures(
         String form,
         String sheet,
         int cohort,
@@ -40,7 +40,7 @@ record SheetFigures(
      * @param key code of the major, or of the college
      * @param graduates the denominator (R2.2)
      * @param notDeclared those of them without a declaration at the stage reported (R5.1) */
-    record Row(
+    public record Row(
             String key,
             long graduates,
             long notDeclared,
@@ -50,16 +50,16 @@ record SheetFigures(
             Stage signed) {}
 
     /** Graduates in difficulty, and how many of them are employed at each stage (R5.5). */
-    record Difficulty(long graduates, long reported, long verified, long signed) {}
+    public record Difficulty(long graduates, long reported, long verified, long signed) {}
 
     /** What counts at one stage.
      * @param employed the numerator (R2.3)
      * @param destinations those that occur, the not employed ones included */
-    record Stage(long employed, Map<Destination, Long> destinations) {}
+    public record Stage(long employed, Map<Destination, Long> destinations) {}
 
     /** @param signedBefore declarations that the last signed sheet counts as verified
      * @return counts over these lines */
-    static Row row(String key, Collection<Line> lines, Set<String> signedBefore) {
+    public static Row row(String key, Collection<Line> lines, Set<String> signedBefore) {
         Function<Line, OfDeclaration> reported = line ->
                 one(line.declarations().stream().filter(OfDeclaration::reported).toList());
         Function<Line, OfDeclaration> signed = line -> {
@@ -83,7 +83,7 @@ record SheetFigures(
     }
 
     /** @return a row for each major, by code */
-    static List<Row> byMajor(List<Line> lines, Set<String> signedBefore) {
+    public static List<Row> byMajor(List<Line> lines, Set<String> signedBefore) {
         Map<String, List<Line>> majors =
                 lines.stream().collect(Collectors.groupingBy(Line::major, TreeMap::new, Collectors.toList()));
         return majors.entrySet().stream()

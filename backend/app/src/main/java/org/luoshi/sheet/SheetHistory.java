@@ -61,13 +61,8 @@ class SheetHistory {
      * @return figures and lines, to be compared with the stored ones */
     SheetContent at(SheetFigures stored, long college, Connection connection) throws SQLException {
         int roster = seats.rosterVersion(stored.cohort(), stored.position(), connection);
-        Map<Long, SheetReading.Seat> there = seats.at(
-                stored.cohort(), college, stored.position(), Long.parseLong(stored.lastGraduate()), connection);
-        List<Long> ids = List.copyOf(there.keySet());
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            follow(ids.subList(from, Math.min(ids.size(), from + CHUNK)), stored.position(), there, connection);
-        }
-        List<Line> lines = there.values().stream().map(SheetReading.Seat::line).toList();
+        List<Line> lines =
+                lines(stored.cohort(), college, stored.position(), Long.parseLong(stored.lastGraduate()), connection);
         String base = base(college, stored.position(), connection);
         Set<String> signedBefore = base == null ? Set.of() : SheetReading.signedBy(Long.parseLong(base), connection);
         SheetFigures figures = new SheetFigures(
@@ -87,17 +82,29 @@ class SheetHistory {
         return new SheetContent(figures, lines, null);
     }
 
+    /** @param last highest id of a graduate of the cohort at the position
+     * @return a line for each graduate whom the college counted at the position, by id */
+    List<Line> lines(int cohort, long college, long position, long last, Connection connection) throws SQLException {
+        Map<Long, SheetReading.Seat> there = seats.at(cohort, college, position, last, connection);
+        List<Long> ids = List.copyOf(there.keySet());
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            follow(ids.subList(from, Math.min(ids.size(), from + CHUNK)), position, there, connection);
+        }
+        return there.values().stream().map(SheetReading.Seat::line).toList();
+    }
+
     /** @return a query for the number of concerns that the log tells of, without a word about their senders */
     static String concerns(int cohort) {
         return "select count(*) from audit_entry e where e.subject_type = 'concern' and e.event = 'concern-filed'"
                 + " and json_unquote(json_extract(e.payload, '$.cohort')) = '" + cohort + "'";
     }
 
-    private static String placed(long position) {
+    static String placed(long position) {
         return " and exists (select 1 from audit_leaf l where l.entry_id = e.id and l.position < " + position + ")";
     }
 
-    private static String base(long college, long position, Connection connection) throws SQLException {
+    /** @return id of the last sheet that was signed before the position, null where none was */
+    static String base(long college, long position, Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select s.sheet_id from sheet_signature s"
                 + " join audit_leaf l on l.entry_id = s.entry_id where s.college_id = ? and l.position < ?"
                 + " order by l.position desc limit 1")) {

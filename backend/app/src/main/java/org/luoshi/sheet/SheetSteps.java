@@ -13,7 +13,8 @@ final class SheetSteps {
             SheetState.PREPARED, Set.of(SheetAction.CONFIRM, SheetAction.EXPLAIN),
             SheetState.SENT_BACK, Set.of(SheetAction.CONFIRM, SheetAction.EXPLAIN),
             SheetState.CONFIRMED, Set.of(SheetAction.LOOK, SheetAction.SIGN, SheetAction.SEND_BACK),
-            SheetState.SIGNED, Set.of()));
+            // what changes after the signature is explained below it; the package stays what it is
+            SheetState.SIGNED, Set.of(SheetAction.EXPLAIN)));
 
     private SheetSteps() {}
 

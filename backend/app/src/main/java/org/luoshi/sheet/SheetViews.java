@@ -153,7 +153,10 @@ class SheetViews {
                 one.note);
     }
 
-    private static List<SheetAction> actions(WeeklySheet sheet, Actor actor) {
+    private List<SheetAction> actions(WeeklySheet sheet, Actor actor) {
+        if (sheet.state == SheetState.SIGNED && sheets.lastSigned(sheet.college.id).sheetId != sheet.id) {
+            return List.of();
+        }
         return SheetSteps.of(sheet.state).stream()
                 .filter(action -> {
                     var reach = actor.as(SheetDesk.rolesOf(action)).reach();

@@ -63,6 +63,10 @@ final class AllowedRoles {
                             + " listSheetStatements listDelegations printWeeklySheet exportWeeklySheet getSheetPackage",
                     "officer leader office inspector"),
             row("getPublicWeeklySheet", ""),
+            row(
+                    "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
+                            + " getReportPackage exportProvincialReport",
+                    "office"),
             row("listPublicCheckpoints listSigningKeys provePublicConsistency", ""));
 
     private AllowedRoles() {}

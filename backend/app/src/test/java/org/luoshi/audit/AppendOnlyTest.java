@@ -135,6 +135,8 @@ class AppendOnlyTest {
                         "UPDATE declaration_step.remark",
                         "UPDATE id_number_reveal.reason",
                         "UPDATE id_number_reveal.salt",
+                        "UPDATE provincial_row.cells",
+                        "UPDATE provincial_row.salt",
                         "UPDATE sheet_explanation.explanation",
                         "UPDATE sheet_explanation.salt",
                         "UPDATE sheet_look.remark"),

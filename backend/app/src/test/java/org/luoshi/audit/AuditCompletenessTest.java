@@ -66,7 +66,8 @@ class AuditCompletenessTest {
                         new TruthWrites(proofs).all(),
                         new KnownEmployerWrites().all(),
                         new NoticeWrites().all(),
-                        new SheetWrites().all())
+                        new SheetWrites().all(),
+                        new ReportWrites().all())
                 .flatMap(List::stream);
     }
 

@@ -122,6 +122,18 @@ public final class Sheets {
         return id;
     }
 
+    /** Signs sheets of the week for both colleges; college 02 has nothing to look through. */
+    public static void signedByBoth(Fixture.School school, String week) {
+        signed(school, week);
+        String other = prepare("officer2", school.year(), "02", week)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("officer2", "/weekly-reports/" + other + "/confirmation", SELF_CHECK)
+                .statusCode(200);
+        sign("leader2", other, SIGNING).statusCode(200);
+    }
+
     static String path(String id, String more) {
         return "/weekly-reports/" + id + more;
     }

@@ -1,0 +1,58 @@
+package org.luoshi.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.luoshi.cohort.Cohort;
+import org.luoshi.problem.WebProblems;
+
+/** Finds what was frozen for the province; the whole of it is for the office alone. */
+@ApplicationScoped
+class ReportPackages implements PanacheRepositoryBase<ReportPackage, Long> {
+
+    /** @throws org.luoshi.problem.Refusal not-found */
+    Cohort cohort(int year) {
+        Cohort cohort = getEntityManager().find(Cohort.class, year);
+        if (cohort == null) {
+            throw WebProblems.notFound();
+        }
+        return cohort;
+    }
+
+    /** @return all of a cohort, the newest first */
+    List<ReportPackage> of(int cohort) {
+        return list("cohortYear = ?1 order by id desc", cohort);
+    }
+
+    /** @return the last of its kind, null where there is none */
+    ReportPackage latest(int cohort, PackageKind kind) {
+        return find("cohortYear = ?1 and kind = ?2 order by number desc", cohort, kind)
+                .firstResultOptional()
+                .orElse(null);
+    }
+
+    /** @param number which of its kind, null for the last
+     * @throws org.luoshi.problem.Refusal out-of-order where nothing of the kind is frozen, not-found for a number that there is not */
+    ReportPackage require(int cohort, PackageKind kind, Integer number) {
+        cohort(cohort);
+        ReportPackage latest = ReportOrder.frozen(latest(cohort, kind), kind);
+        return number == null
+                ? latest
+                : find("cohortYear = ?1 and kind = ?2 and number = ?3", cohort, kind, number)
+                        .firstResultOptional()
+                        .orElseThrow(WebProblems::notFound);
+    }
+
+    Optional<ProvinceConfirmed> confirmation(ReportPackage one) {
+        return Optional.ofNullable(getEntityManager().find(ProvinceConfirmed.class, one.id));
+    }
+
+    /** Makes everybody else who wants to freeze, confirm or publish this cohort wait until the transaction ends. */
+    void hold(int cohort) {
+        getEntityManager()
+                .createNativeQuery("select year from cohort where year = ?1 for update")
+                .setParameter(1, cohort)
+                .getResultList();
+    }
+}
