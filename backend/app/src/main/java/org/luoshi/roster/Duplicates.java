@@ -2,8 +2,12 @@ package org.luoshi.roster;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a file said in its earlier rows: numbers, and the names that codes have. */
 final class Duplicates {
@@ -15,6 +19,7 @@ final class Duplicates {
     private final Map<String, String> collegeCodes = new HashMap<>();
     private final Map<MajorKey, String> majors = new LinkedHashMap<>();
     private final Map<ClassKey, Integer> classes = new LinkedHashMap<>();
+    private final Set<MajorKey> named = new HashSet<>();
 
     /** A major is known by its code within its college. */
     record MajorKey(String college, String code) {}
@@ -77,6 +82,25 @@ final class Duplicates {
         collegeCodes.putIfAbsent(collegeName, row.collegeCode());
         majors.putIfAbsent(new MajorKey(row.collegeCode(), row.majorCode()), majorName);
         classes.merge(new ClassKey(row.collegeCode(), row.className()), 1, Integer::sum);
+    }
+
+    /** Begins to gather anew what right rows belong to: some that were right when they were read are doubted by now. */
+    void gatherAgain() {
+        classes.clear();
+        named.clear();
+    }
+
+    void gather(List<RosterRow> right) {
+        for (RosterRow row : right) {
+            named.add(new MajorKey(row.collegeCode(), row.majorCode()));
+            classes.merge(new ClassKey(row.collegeCode(), row.className()), 1, Integer::sum);
+        }
+    }
+
+    /** Forgets the colleges and majors to which no right row belongs. */
+    void gathered() {
+        majors.keySet().retainAll(named);
+        colleges.keySet().retainAll(named.stream().map(MajorKey::college).collect(Collectors.toSet()));
     }
 
     Map<String, String> colleges() {

@@ -103,7 +103,13 @@ class RosterWork {
             if (reading.duplicates().anyDoubt()) {
                 // rows that a later one contradicts were compared before that was known; another person's row goes too
                 comparison = new RosterComparison(connection, request.cohortYear(), numbers, reading);
-                reading.again(comparing(comparison, run, reading, toItsEnd));
+                RosterReading.Taker once = comparing(comparison, run, reading, toItsEnd);
+                reading.duplicates().gatherAgain();
+                reading.again(rows -> {
+                    reading.duplicates().gather(rows);
+                    once.take(rows);
+                });
+                reading.duplicates().gathered();
                 run.rejected = reading.rows() - comparison.rows();
             }
             comparison.report(run, request.removeMissing());

@@ -65,6 +65,28 @@ class RosterChangesTest {
     }
 
     @Test
+    @DisplayName("a class or major to which only a rejected row belongs is neither announced nor made (R2.2)")
+    void nothingOfARejectedRow() {
+        Roster other = Roster.of(4)
+                .with(2, "班级", "机电2202班")
+                .with(3, "姓名", "顶替者")
+                .with(3, "身份证号", Roster.idNumber(900))
+                .with(3, "专业代码", "999999")
+                .with(3, "专业名称", "没有的专业")
+                .with(3, "班级", "没有的班");
+        for (String how : new String[] {"dryRun=true", "acceptPartial=true"}) {
+            OFFICE.importRoster(year, other.csv(), how)
+                    .statusCode(how.startsWith("dry") ? 200 : 201)
+                    .body("rejected", is(1))
+                    .body("changed", is(1))
+                    .body("structure.key", contains("01/机电2202班"));
+        }
+        OFFICE.get("/cohorts/" + year + "/colleges")
+                .body("items.classes.key.flatten()", contains("01/机电2201班", "01/机电2202班"))
+                .body("items.majors.code.flatten()", contains("460301"));
+    }
+
+    @Test
     @DisplayName(
             "a corrected ID number alone, or a corrected name alone, is taken and named, the ID numbers masked and first")
     void corrections() {
