@@ -49,6 +49,7 @@ final class RosterTakeover {
         this.store = new RosterStore(connection, year, numbers);
         this.version = versionInForce() + 1;
         this.structure = Structure.of(connection, year);
+        structure.hold(connection);
         this.structural = structure.follow(connection, file, version);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.luoshi.roster.RosterImportPart.Kind;
 
 /** The colleges, majors and classes of a cohort as the database has them, found by what files call them. */
@@ -100,6 +101,21 @@ final class Structure {
                 .map(entry -> entry.getKey().college() + "/" + entry.getKey().name())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Makes whoever signs a sheet of one of the colleges wait until this transaction ends. Both take what they need of graduates one after
+     * the other, and in another order: they would wait for each other. By ids, so that nobody waits who adds a college elsewhere. */
+    void hold(Connection connection) throws SQLException {
+        if (colleges.isEmpty()) {
+            return;
+        }
+        String ids = colleges.values().stream()
+                .map(college -> String.valueOf(college.id()))
+                .collect(Collectors.joining(", "));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT id FROM college WHERE id IN (" + ids + ") ORDER BY id FOR UPDATE")) {
+            statement.executeQuery().close();
+        }
     }
 
     /** @return what {@link #follow} would add or rename */

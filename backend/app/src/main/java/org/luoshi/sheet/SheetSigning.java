@@ -70,6 +70,7 @@ class SheetSigning {
     void sign(long id, Signing body, Actor actor) {
         WeeklySheet sheet = sheets.hold(id, actor, WeeklySheets.LEADER);
         SheetSteps.require(sheet, SheetAction.SIGN);
+        sheets.afterImports(sheet.college);
         SheetPackage latest = sheets.latest(sheet);
         if (latest.confirmedBy.equals(actor.subject())) {
             throw Problem.MAKER_IS_CHECKER

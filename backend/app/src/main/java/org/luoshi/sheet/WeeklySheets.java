@@ -2,6 +2,8 @@ package org.luoshi.sheet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.College;
 import org.luoshi.listing.Page;
+import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
 
 /** Finds weekly sheets, never more than an actor may see: officers and leaders those of their college, the office and inspectors all. */
@@ -37,6 +40,22 @@ class WeeklySheets implements PanacheRepositoryBase<WeeklySheet, Long> {
                 .setParameter(1, id)
                 .getResultList();
         return require(id, actor, roles);
+    }
+
+    /** Waits for a roster that is being taken over, and makes the next one wait until this transaction ends: both take what they need of
+     * graduates one after the other, and in another order.
+     * @throws org.luoshi.problem.Refusal out-of-order where that takes longer than the database waits */
+    void afterImports(College college) {
+        try {
+            getEntityManager()
+                    .createNativeQuery("select id from college where id = ?1 lock in share mode")
+                    .setParameter(1, college.id)
+                    .getResultList();
+        } catch (PessimisticLockException | LockTimeoutException longer) {
+            throw Problem.OUT_OF_ORDER
+                    .because("名单正在导入，请在导入结束后再签字。", "A roster is being imported: sign when that has ended.")
+                    .rule("R2.2");
+        }
     }
 
     private static String within(Actor actor, Set<Role> roles) {
