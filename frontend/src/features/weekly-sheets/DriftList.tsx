@@ -11,7 +11,7 @@ import { TextLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { driftQuery, useExplain } from './api'
 
-/** What was signed and no longer stands, who is behind it, and why (R5.3). */
+/** What was signed and no longer stands, who came since, who is behind it, and why (R5.3). */
 export function DriftList({ sheet, mayExplain }: { sheet: WeeklySheet; mayExplain: boolean }) {
   const { t } = useTranslation('weekly-sheets')
   const drift = useQuery(driftQuery(sheet.id))
@@ -47,7 +47,9 @@ function Line({ line, sheet, mayExplain }: { line: DriftLine; sheet: WeeklySheet
         </Group>
         <Text size="sm">
           {line.before && `${policy.destinationName(line.before.destination)} → `}
-          {line.after ? policy.destinationName(line.after.destination) : t(`kind.${line.kind}`)}
+          {line.kind === 'REPLACED' && line.after
+            ? policy.destinationName(line.after.destination)
+            : t(`kind.${line.kind}`)}
         </Text>
         {line.by && (
           <Text size="sm">

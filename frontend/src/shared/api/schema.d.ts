@@ -2068,7 +2068,7 @@ export interface components {
             at: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        DriftKind: "NO_LONGER_COUNTS" | "REPLACED" | "LEFT_COLLEGE";
+        DriftKind: "NO_LONGER_COUNTS" | "REPLACED" | "LEFT_COLLEGE" | "JOINED_COLLEGE";
         DriftLine: {
             line: string;
             kind: components["schemas"]["DriftKind"];

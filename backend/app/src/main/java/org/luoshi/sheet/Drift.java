@@ -3,12 +3,14 @@ package org.luoshi.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.luoshi.sheet.SheetContent.Line;
 import org.luoshi.sheet.SheetContent.OfDeclaration;
 
-/** What a signed sheet counted and what no longer stands (R5.3, R6.1). What came new is growth, not drift. */
+/** What a signed sheet counted and what no longer stands (R5.3, R6.1): destinations, and who is in the denominator (R2.2). A first
+ * destination is growth, not drift. */
 final class Drift {
 
     /** One thing to be explained.
@@ -39,6 +41,10 @@ final class Drift {
                 }
             }
         }
+        Set<String> known = signed.stream().map(Line::graduate).collect(Collectors.toSet());
+        now.stream()
+                .filter(line -> !known.contains(line.graduate()))
+                .forEach(line -> changes.add(change(sheet, DriftKind.JOINED_COLLEGE, line, null, line.verifiedOne())));
         return changes;
     }
 

@@ -27,7 +27,8 @@ class DriftReading {
     private static final String OF_A_ROSTER =
             "select e.id, e.actor, e.actor_role, e.at, e.event from audit_entry e where e.subject_type = 'roster-import'"
                     + " and e.event = 'roster-imported' and json_extract(e.payload, '$.rosterVersion') ="
-                    + " (select max(c.roster_version) from roster_change c where c.graduate_id = ?)"
+                    + " (select coalesce(max(c.roster_version), max(g.roster_version)) from graduate g"
+                    + " left join roster_change c on c.graduate_id = g.id where g.id = ?)"
                     + " and json_extract(e.payload, '$.cohort') = ? order by e.id limit 1";
 
     private final WeeklySheets sheets;
@@ -88,7 +89,7 @@ class DriftReading {
     /** @return the person, null where the log does not say */
     Behind behind(Drift.Change change, int cohort, long since, Connection connection) throws SQLException {
         List<Behind> found = new ArrayList<>();
-        if (change.kind() == DriftKind.LEFT_COLLEGE) {
+        if (change.kind() == DriftKind.LEFT_COLLEGE || change.kind() == DriftKind.JOINED_COLLEGE) {
             try (PreparedStatement query = connection.prepareStatement(OF_A_ROSTER)) {
                 query.setLong(1, change.graduate());
                 query.setInt(2, cohort);

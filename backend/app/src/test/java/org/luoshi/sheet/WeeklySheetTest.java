@@ -154,6 +154,31 @@ class WeeklySheetTest {
     }
 
     @Test
+    @DisplayName("R2.2 whom the college counts only since the signature is drift too, by whoever imported the roster")
+    void joined() {
+        Sheets.verified("graduate", school.year());
+        String first = Sheets.signed(school, SheetWeek.of(Instant.now().minus(7, ChronoUnit.DAYS)));
+        get("officer", path(first, "/drift")).body("lines", empty());
+        Caller.OFFICE
+                .importRoster(school.year(), Roster.of(1).csv(), "")
+                .statusCode(201)
+                .body("added", is(1));
+        get("officer", path(first, "/drift"))
+                .body("lines.kind", contains("JOINED_COLLEGE"))
+                .body("lines[0].graduate.studentNumber", is(Roster.studentNumber(1)))
+                .body("lines[0].before", nullValue())
+                .body("lines[0].after", nullValue())
+                .body("lines[0].by.event", is("roster-imported"))
+                .body("lines[0].by.role", is("office"));
+        String next = Sheets.prepared(school, thisWeek());
+        String line = get("officer", path(next, "/drift")).extract().path("lines[0].line");
+        confirm(next).statusCode(409).body("type", is("/problems/out-of-order")).body("lines", contains(line));
+        explain("officer", next, line, "延期毕业，审核数据后补").statusCode(200).body("unexplained", is(0));
+        confirm(next).statusCode(200).body("figures.total.graduates", is(9));
+        get("office", path(first, "/verification")).body("valid", is(true));
+    }
+
+    @Test
     @DisplayName(
             "R2.2 R8.1 a later roster that moves one, drops one, eases one and brings one leaves the sheet verifiable")
     void laterRoster() throws SQLException {
