@@ -11,10 +11,11 @@ export default defineConfig({
   // what moves records comes first; figures must stand still while they are compared
   projects: [
     { name: 'moving', testMatch: ['journey.spec.ts', 'review.spec.ts'] },
+    { name: 'reading', testMatch: ['reading.spec.ts'], dependencies: ['moving'] },
     {
       name: 'still',
-      testIgnore: ['journey.spec.ts', 'review.spec.ts', 'sheet.spec.ts'],
-      dependencies: ['moving'],
+      testIgnore: ['journey.spec.ts', 'review.spec.ts', 'reading.spec.ts', 'sheet.spec.ts'],
+      dependencies: ['reading'],
     },
     // takes something back that was verified
     { name: 'signing', testMatch: ['sheet.spec.ts'], dependencies: ['still'] },

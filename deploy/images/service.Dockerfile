@@ -4,11 +4,13 @@ WORKDIR /build
 COPY backend/pom.xml ./
 COPY backend/local-stack/pom.xml local-stack/
 COPY backend/verifier/pom.xml verifier/
+COPY backend/reader/pom.xml reader/
 COPY backend/app/pom.xml app/
 COPY backend/verifier verifier/
-RUN mvn -B -q -ntp -pl app -am dependency:go-offline || true
+RUN mvn -B -q -ntp -pl reader,app -am dependency:go-offline || true
+COPY backend/reader/src reader/src
 COPY backend/app/src app/src
-RUN mvn -B -q -ntp -pl app -am package -DskipTests
+RUN mvn -B -q -ntp -pl reader,app -am package -DskipTests
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 1001 luoshi
@@ -17,6 +19,7 @@ COPY --chmod=755 deploy/images/record-start.sh /usr/local/bin/record-start
 COPY --from=build /build/app/target/quarkus-app /opt/luoshi
 # a start with what this one loaded takes half the time; where none could be recorded the service starts as ever
 RUN record-start /opt/luoshi /opt/luoshi/start.aot
+COPY --from=build /build/reader/target/reader /opt/luoshi/reader
 USER luoshi
 WORKDIR /opt/luoshi
 EXPOSE 8080 9001

@@ -34,6 +34,7 @@ until grep -q '^READY' "$log"; do
   sleep 0.3
 done
 cat "$log" && rm "$log"
+export LUOSHI_READING_READER=$PWD/backend/reader/target/reader/*
 export LUOSHI_DEMO_ENABLED=${LOCAL_DEMO:-true}
 begin bash -c "cd backend && exec '$maven' -q -pl app -am quarkus:dev"
 begin bash -c "cd frontend && exec npm run --silent dev"

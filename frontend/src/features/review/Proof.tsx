@@ -5,6 +5,7 @@ import type { Evidence } from '@/shared/api/types'
 import { dateTime, fileSize } from '@/shared/format'
 import type { PolicyLookup } from '@/shared/policy'
 import { EvidenceView, type View } from '@/shared/ui/evidence/EvidenceView'
+import type { Mark } from '@/shared/ui/evidence/Marks'
 
 interface Props {
   files: Evidence[]
@@ -13,10 +14,11 @@ interface Props {
   view: View
   onView: (view: View) => void
   policy: PolicyLookup
+  marks: Mark[]
 }
 
 /** The proof, one file at a time, large enough to read. */
-export function Proof({ files, at, onAt, view, onView, policy }: Props) {
+export function Proof({ files, at, onAt, view, onView, policy, marks }: Props) {
   const { t } = useTranslation('review')
   const shown = files[at] ?? files[0]
   if (!shown) {
@@ -57,7 +59,14 @@ export function Proof({ files, at, onAt, view, onView, policy }: Props) {
             </Badge>
           )}
         </Group>
-        <EvidenceView key={shown.id} evidence={shown} view={view} onView={onView} height="68dvh" />
+        <EvidenceView
+          key={shown.id}
+          evidence={shown}
+          view={view}
+          onView={onView}
+          height="68dvh"
+          marks={marks}
+        />
       </Stack>
     </Paper>
   )

@@ -6,7 +6,9 @@ import type {
   Declaration,
   Destination,
   FlagOutcome,
+  ProofReading,
   QueueFilter,
+  ReadField,
   Review,
 } from '@/shared/api/types'
 import type { Search } from '@/shared/search'
@@ -78,5 +80,28 @@ export function useDispose(id: string) {
         }),
       ),
     onSuccess: declaration => client.setQueryData(declarationQuery(id).queryKey, declaration),
+  })
+}
+
+const UNREAD: ProofReading['state'][] = ['WAITING', 'PICTURE']
+
+/** What a machine read in a file; asked for again while it reads. */
+export const readingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['evidence', id, 'reading'],
+    queryFn: () => ok(api.GET('/api/v1/evidence/{id}/reading', { params: { path: { id } } })),
+    refetchInterval: query =>
+      query.state.data && UNREAD.includes(query.state.data.state) && query.state.dataUpdateCount < 60
+        ? 2000
+        : false,
+  })
+
+/** Records that a reviewer sees something in a file differently from what was read. */
+export function useRemark(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (field: ReadField) =>
+      ok(api.POST('/api/v1/evidence/{id}/reading/remarks', { params: { path: { id } }, body: { field } })),
+    onSuccess: reading => client.setQueryData(readingQuery(id).queryKey, reading),
   })
 }

@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { historyQuery } from '../api/declarations'
 import type { Returned, Step } from '../api/types'
@@ -8,8 +9,15 @@ import type { PolicyLookup } from '../policy'
 import { Loading } from './Loading'
 import { ProblemPanel } from './ProblemPanel'
 
+interface Props {
+  id: string
+  policy: PolicyLookup
+  /** What else a page says about a step. */
+  more?: (step: Step) => ReactNode
+}
+
 /** Every step of a declaration: what, who, in which role, when, and why. */
-export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }) {
+export function HistoryList({ id, policy, more }: Props) {
   const { t } = useTranslation()
   const history = useQuery(historyQuery(id))
   if (history.isPending) return <Loading />
@@ -24,6 +32,7 @@ export function HistoryList({ id, policy }: { id: string; policy: PolicyLookup }
           </Text>
           <Text size="xs">{t('verificationCode', { code: verificationCode(step.contentDigest) })}</Text>
           <StepReasons step={step} policy={policy} />
+          {more?.(step)}
         </Timeline.Item>
       ))}
     </Timeline>

@@ -1,14 +1,15 @@
 import { ActionIcon, Anchor, Box, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconDownload, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { save } from '../../api/client'
 import type { Evidence } from '../../api/types'
 import { Loading } from '../Loading'
 import { ProblemPanel } from '../ProblemPanel'
-import { contentQuery } from './content'
+import { original, previewQuery } from './content'
 import { ImageView } from './ImageView'
+import type { Mark } from './Marks'
 import { useViewingTime } from './useViewingTime'
 
 const PdfView = lazy(() => import('./PdfView'))
@@ -25,16 +26,23 @@ interface Props {
   view?: View
   onView?: (view: View) => void
   height?: string
+  /** What is marked on the file, such as what a machine read. */
+  marks?: Mark[]
 }
 
-/** Shows a file where it is: images and PDF, zoomed and turned on the screen only; the original never changes. */
-export function EvidenceView({ evidence, view, onView, height = '70dvh' }: Props) {
+/** Shows a file where it is: images and PDF, zoomed and turned on the screen only. The original never changes, and is fetched only to be
+ * downloaded. */
+export function EvidenceView({ evidence, view, onView, height = '70dvh', marks }: Props) {
   const { t } = useTranslation()
   const [own, setOwn] = useState(PLAIN)
   const shown = view ?? own
   const change = onView ?? setOwn
   useViewingTime(evidence.id)
-  const content = useQuery({ ...contentQuery(evidence.id), enabled: !evidence.url })
+  const content = useQuery({ ...previewQuery(evidence.id), enabled: !evidence.url })
+  const saving = useMutation({
+    mutationFn: () => original(evidence.id),
+    onSuccess: file => save(file, evidence.fileName ?? evidence.id),
+  })
   if (evidence.url) {
     return (
       <Stack p="md" gap="xs">
@@ -72,11 +80,13 @@ export function EvidenceView({ evidence, view, onView, height = '70dvh' }: Props
           size="compact-sm"
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => save(content.data, evidence.fileName ?? evidence.id)}
+          loading={saving.isPending}
+          onClick={() => saving.mutate()}
         >
           {t('file.download')}
         </Button>
       </Group>
+      <ProblemPanel error={saving.error} />
       <Box
         h={height}
         style={{ overflow: 'auto' }}
@@ -87,13 +97,14 @@ export function EvidenceView({ evidence, view, onView, height = '70dvh' }: Props
       >
         <Suspense fallback={<Loading />}>
           {isPdf ? (
-            <PdfView blob={content.data} view={shown} />
+            <PdfView blob={content.data} view={shown} marks={marks} />
           ) : (
             <ImageView
               blob={content.data}
               view={shown}
               name={evidence.fileName ?? ''}
               heic={/hei[cf]/.test(evidence.mediaType ?? '')}
+              marks={marks}
             />
           )}
         </Suspense>

@@ -5,6 +5,7 @@ import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { View } from './EvidenceView'
+import { type Mark, Marks } from './Marks'
 
 GlobalWorkerOptions.workerSrc = worker
 
@@ -18,7 +19,7 @@ const options = {
 }
 
 /** A PDF, page by page, drawn on a canvas: no script of the file ever runs. */
-export default function PdfView({ blob, view }: { blob: Blob; view: View }) {
+export default function PdfView({ blob, view, marks = [] }: { blob: Blob; view: View; marks?: Mark[] }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -40,6 +41,12 @@ export default function PdfView({ blob, view }: { blob: Blob; view: View }) {
       loading.then(document => document.destroy()).catch(() => {})
     }
   }, [blob])
+
+  // whoever looks at a mark is shown its page
+  const wanted = marks.find(mark => mark.active)?.page
+  useEffect(() => {
+    if (file && wanted && wanted <= file.numPages) setPage(wanted)
+  }, [file, wanted])
 
   useEffect(() => {
     if (!file) return
@@ -95,12 +102,15 @@ export default function PdfView({ blob, view }: { blob: Blob; view: View }) {
           </ActionIcon>
         </Group>
       )}
-      <canvas
-        ref={canvas}
-        style={{ display: 'block', margin: '0 auto' }}
-        aria-label={t('file.pages', { page, pages })}
-        role="img"
-      />
+      <div style={{ position: 'relative', width: 'fit-content', margin: '0 auto' }}>
+        <canvas
+          ref={canvas}
+          style={{ display: 'block' }}
+          aria-label={t('file.pages', { page, pages })}
+          role="img"
+        />
+        <Marks marks={marks.filter(mark => mark.page === page)} turn={view.turn} />
+      </div>
     </Box>
   )
 }

@@ -76,3 +76,5 @@ GRANT SELECT, INSERT ON provincial_row TO ${app-account};
 -- but for what a row says about a graduate, which goes when the time to keep it is over; its digest stays in the package
 GRANT UPDATE (cells, salt) ON provincial_row TO ${app-account};
 GRANT SELECT, INSERT ON provincial_confirmation TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON proof_reading TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON reading_remark TO ${app-account};

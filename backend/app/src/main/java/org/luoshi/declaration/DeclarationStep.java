@@ -113,6 +113,11 @@ public class DeclarationStep {
         return toState;
     }
 
+    /** Subject of whoever took it. */
+    public String actor() {
+        return actor;
+    }
+
     public String actorName() {
         return actorName;
     }

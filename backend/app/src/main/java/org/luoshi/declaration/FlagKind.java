@@ -15,6 +15,9 @@ public enum FlagKind {
     INVALID_ID_NUMBER("名单中身份证号的校验位不符", "The check digit of the ID number on the roster does not fit"),
     START_IN_FUTURE("开始日期在提交日期之后", "The start lies after the day of submission"),
     CONTRACT_ENDS_SOON("约定期限较短", "The agreed term is short"),
+    /** Name or employer, in the text that a machine read in a proof. */
+    PROOF_DIFFERS("材料文字中的姓名或用人单位与填报的不同", "Name or employer in the text of the proof differs from what was typed"),
+    INTERNSHIP_WORDS("材料文字中出现“实习”“见习”或“顶岗”", "Words of internships appear in the text of the proof"),
     BURST("截止日期前短时间内集中提交", "One of many submissions within a short time before a deadline"),
     UNUSUAL_SHARE(
             "本班或本学院该去向的占比明显高于全校", "This destination is far more frequent in the class or college than in the school");

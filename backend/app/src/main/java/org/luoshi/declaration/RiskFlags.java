@@ -62,6 +62,23 @@ public class RiskFlags {
         }
     }
 
+    /** Takes an open flag about a piece of evidence back, because what raised it is no longer so. What a reviewer said about one stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lower(FlagKind kind, long evidenceId) {
+        List<RiskFlag> open = entities.createQuery(
+                        "select f from RiskFlag f where f.evidenceId = ?1 and f.kind = ?2 and f.outcome is null",
+                        RiskFlag.class)
+                .setParameter(1, evidenceId)
+                .setParameter(2, kind)
+                .getResultList();
+        for (RiskFlag flag : open) {
+            long declaration = flag.declaration().id();
+            entities.remove(flag);
+            entities.flush();
+            weigh(List.of(declaration));
+        }
+    }
+
     private Set<Long> flagged(FlagKind kind, Set<Long> declarations, Long evidenceId) {
         if (declarations.isEmpty()) {
             return Set.of();

@@ -2,6 +2,7 @@ package org.luoshi.evidence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,7 @@ public class EvidenceDesk {
     private final MalwareScan scan;
     private final SameFile sameFile;
     private final SimilarFile similarFile;
+    private final Event<EvidenceAdded> added;
     private final AuditTrail audit;
     private final EvidenceSettings settings;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class EvidenceDesk {
             MalwareScan scan,
             SameFile sameFile,
             SimilarFile similarFile,
+            Event<EvidenceAdded> added,
             AuditTrail audit,
             EvidenceSettings settings,
             Clock clock) {
@@ -50,6 +53,7 @@ public class EvidenceDesk {
         this.scan = scan;
         this.sameFile = sameFile;
         this.similarFile = similarFile;
+        this.added = added;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -74,6 +78,7 @@ public class EvidenceDesk {
             sameFile.takeTurn(upload.sha256());
             Evidence one = note(start(declarationId, kind, actor), upload, type, key, actor);
             similarFile.later(one);
+            added.fire(new EvidenceAdded(one));
             return answer.apply(one);
         });
     }

@@ -19,7 +19,7 @@ import org.luoshi.problem.WebProblems;
 
 /** Shows evidence to those whose scope has its graduate. */
 @ApplicationScoped
-class EvidenceReading {
+public class EvidenceReading {
 
     private final DeclarationRepository declarations;
     private final EvidenceRepository evidence;
@@ -35,7 +35,7 @@ class EvidenceReading {
     }
 
     /** @return the id as it stands in the database; one that cannot exist is not found */
-    static long id(String id) {
+    public static long id(String id) {
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw WebProblems.notFound();
         }
@@ -58,7 +58,7 @@ class EvidenceReading {
 
     /** @return a file within the scope; not found where the evidence is a link */
     @Transactional
-    Evidence file(long evidenceId, Actor actor) {
+    public Evidence file(long evidenceId, Actor actor) {
         return evidence.find(evidenceId, actor)
                 .filter(one -> one.objectKey != null)
                 .orElseThrow(WebProblems::notFound);

@@ -2,6 +2,7 @@ package org.luoshi.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.luoshi.policy.Slot;
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long> {
 
     private final SameFile sameFile;
+    private final Event<EvidenceRemoved> removed;
 
-    EvidenceRepository(SameFile sameFile) {
+    EvidenceRepository(SameFile sameFile, Event<EvidenceRemoved> removed) {
         this.sameFile = sameFile;
+        this.removed = removed;
     }
 
     /** @return the evidence of one declaration, the oldest first */
@@ -76,6 +79,7 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
         delete(one);
         flush();
         sameFile.forget(one);
+        removed.fire(new EvidenceRemoved(one));
     }
 
     /** @return the evidence with its declaration and graduate, or nothing when absent or out of the actor's scope */

@@ -1,6 +1,7 @@
 package org.luoshi.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The bytes of a file as its format reads them. Whoever reads beyond the end has a truncated file.
  * @param content may be longer than the file
@@ -70,5 +71,12 @@ record FileBytes(byte[] content, int length) {
             }
         }
         return true;
+    }
+
+    /** Puts zeros from here to there. */
+    void blank(int from, int to) {
+        if (from < to) {
+            Arrays.fill(content, from, to, (byte) 0);
+        }
     }
 }

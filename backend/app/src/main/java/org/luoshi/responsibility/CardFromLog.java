@@ -64,7 +64,7 @@ final class CardFromLog {
         }
         Act act = act(known.get(), line);
         switch (act.what()) {
-            case UPLOADED, CARRIED, REMOVED, OPENED, VIEWED ->
+            case UPLOADED, CARRIED, REMOVED, OPENED, VIEWED, SAW_DIFFERENTLY ->
                 evidence(line).acts().add(act);
             case RAISED, DISPOSED -> flag(line).ifPresent(flag -> flag.acts().add(act));
             default -> step(act, line);

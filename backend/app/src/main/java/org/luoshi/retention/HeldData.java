@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.luoshi.privacy.PersonalTable;
 import org.luoshi.privacy.SealedNumbers;
 
@@ -25,6 +26,9 @@ import org.luoshi.privacy.SealedNumbers;
 class HeldData {
 
     private static final String LAST = "graduate";
+
+    /** What is sealed in the database and handed over in full. */
+    private static final Set<String> SEALED = Set.of("idNumber", "proofText");
 
     private final List<PersonalTable> tables;
     private final AgroalDataSource database;
@@ -69,7 +73,7 @@ class HeldData {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String name = columns.getColumnLabel(i);
             Object value = rows.getObject(i);
-            record.put(name, name.equals("idNumber") ? numbers.open((String) value) : readable(value));
+            record.put(name, SEALED.contains(name) ? numbers.open((String) value) : readable(value));
         }
         return record;
     }

@@ -3,12 +3,17 @@ package org.luoshi.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DeclarationRepository;
 import org.luoshi.declaration.DeclarationStep;
 import org.luoshi.listing.Page;
+import org.luoshi.reading.ReadingRemark;
+import org.luoshi.reading.ReadingRemarks;
 
 /** Reads declarations for those in whose scope they are. */
 @ApplicationScoped
@@ -16,11 +21,17 @@ class DeclarationReading {
 
     private final DeclarationRepository declarations;
     private final DeclarationViews views;
+    private final ReadingRemarks remarks;
     private final EntityManager entities;
 
-    DeclarationReading(DeclarationRepository declarations, DeclarationViews views, EntityManager entities) {
+    DeclarationReading(
+            DeclarationRepository declarations,
+            DeclarationViews views,
+            ReadingRemarks remarks,
+            EntityManager entities) {
         this.declarations = declarations;
         this.views = views;
+        this.remarks = remarks;
         this.entities = entities;
     }
 
@@ -46,12 +57,23 @@ class DeclarationReading {
     @Transactional
     Page<HistoryStep> history(long id, Actor actor) {
         Declaration declaration = declarations.find(id, actor).orElseThrow(Ids::notFound);
-        List<HistoryStep> steps = entities.createQuery(
+        List<DeclarationStep> taken = entities.createQuery(
                         "select s from DeclarationStep s where s.declaration = ?1 order by s.id", DeclarationStep.class)
                 .setParameter(1, declaration)
-                .getResultStream()
-                .map(HistoryStep::of)
-                .toList();
+                .getResultList();
+        // they speak of hints, which are for reviewers: a graduate would read an accusation
+        boolean own = actor.roles().equals(Set.of(Role.GRADUATE));
+        List<ReadingRemark> said = own ? new ArrayList<>() : new ArrayList<>(remarks.of(id));
+        List<HistoryStep> steps = new ArrayList<>();
+        for (DeclarationStep step : taken) {
+            List<ReadingRemark> before = said.stream()
+                    .filter(one -> one.remarkedBy().equals(step.actor())
+                            && !one.remarkedAt().isAfter(step.at()))
+                    .toList();
+            said.removeAll(before);
+            steps.add(HistoryStep.of(
+                    step, before.stream().map(ReadingRemark::view).toList()));
+        }
         return new Page<>(steps, steps.size(), 0, Math.max(steps.size(), 1));
     }
 }

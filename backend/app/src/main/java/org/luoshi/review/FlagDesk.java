@@ -105,7 +105,8 @@ public class FlagDesk {
                 .forEach(flag -> dispose(id, flag, new FlagDisposition(FlagOutcome.EXPLAINED, comment), actor));
     }
 
-    private void refuseOutsiders(Declaration declaration, Actor actor) {
+    /** Refuses whoever does not review this declaration. */
+    void refuseOutsiders(Declaration declaration, Actor actor) {
         Situation situation = situations
                 .of(List.of(declaration), evidence.of(List.of(declaration)), actor)
                 .get(declaration.id());

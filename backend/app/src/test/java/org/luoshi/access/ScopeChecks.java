@@ -47,7 +47,9 @@ final class ScopeChecks {
         all.put("getDeclaration", () -> byId(filed(one -> "/declarations/" + one.id()), 200));
         all.put("getDeclarationHistory", () -> byId(filed(one -> "/declarations/" + one.id() + "/history"), 200));
         all.put("listEvidence", () -> byId(filed(one -> "/declarations/" + one.id() + "/evidence"), 200));
-        all.put("getEvidenceContent", this::evidenceContent);
+        all.put("getEvidenceContent", () -> file("/content", ""));
+        all.put("getEvidencePreview", () -> file("/preview", "preview-"));
+        all.put("getProofReading", () -> byId(filed(one -> "/evidence/" + one.evidence() + "/reading"), 200));
         all.put("getReviewQueue", this::reviewQueue);
         all.put("listColleges", this::listColleges);
         all.put("listAssignmentGaps", this::gaps);
@@ -126,9 +128,9 @@ final class ScopeChecks {
     }
 
     // the address of a known file is enough to be told that it has not changed
-    private void evidenceContent() {
+    private void file(String form, String tag) {
         tried((pupil, seen) -> pupil.filed().forEach(one -> member.person()
-                .getWith("If-None-Match", "\"" + one.sha256() + "\"", "/evidence/" + one.evidence() + "/content")
+                .getWith("If-None-Match", "\"" + tag + one.sha256() + "\"", "/evidence/" + one.evidence() + form)
                 .statusCode(seen ? 304 : 404)));
     }
 

@@ -5,6 +5,7 @@ import static org.luoshi.review.Persona.*;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.luoshi.Fixture;
 import org.luoshi.Pictures;
 import org.luoshi.declaration.State;
 import org.luoshi.review.Proofs;
@@ -85,6 +86,14 @@ final class TruthWrites {
                             return List.of("evidence-viewed evidence/" + id + " officer");
                         }),
                 new Write(
+                        "remarkReading",
+                        this::readProof,
+                        id -> remark(id, "WHAT").statusCode(400),
+                        id -> {
+                            remark(id, "EMPLOYER").statusCode(200);
+                            return List.of("reading-remarked evidence/" + id + " counselor");
+                        }),
+                new Write(
                         "changeRetention",
                         school -> String.valueOf(school.year()),
                         year -> keep(year, "2000-01-01").statusCode(400),
@@ -92,6 +101,27 @@ final class TruthWrites {
                             keep(year, "2998-12-31").statusCode(200);
                             return List.of("retention-changed cohort/" + year + " office");
                         }));
+    }
+
+    // a text that says nothing of what was typed
+    private String readProof(Fixture.School school) {
+        String declaration = Way.OWN.bring(school, proofs, State.DRAFT);
+        String evidence = GRADUATE.person()
+                .upload(
+                        "/declarations/" + declaration + "/evidence",
+                        Map.of("kind", "LABOUR_CONTRACT"),
+                        "2.png",
+                        Pictures.png(5))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        GRADUATE.person().step(declaration, "SUBMIT").statusCode(200);
+        proofs.read(evidence, "1 0 0.1 0.1 0.5 0.1 甲方:株洲云山物流有限公司");
+        return evidence;
+    }
+
+    private static ValidatableResponse remark(String id, String field) {
+        return COUNSELOR.person().post("/evidence/" + id + "/reading/remarks", Map.of("field", field));
     }
 
     private static ValidatableResponse file(String text) {

@@ -11,15 +11,18 @@ import org.luoshi.declaration.FlagKind;
 import org.luoshi.declaration.RiskFlag;
 import org.luoshi.evidence.Evidence;
 import org.luoshi.policy.EvidenceKind;
+import org.luoshi.privacy.SealedNumbers;
 
 /** Puts proof and flags beside declarations, as uploads do. */
 @ApplicationScoped
 public class Proofs {
 
     private final EntityManager entities;
+    private final SealedNumbers seals;
 
-    Proofs(EntityManager entities) {
+    Proofs(EntityManager entities, SealedNumbers seals) {
         this.entities = entities;
+        this.seals = seals;
     }
 
     /** @return id of the evidence */
@@ -45,6 +48,20 @@ public class Proofs {
             entities.persist(one);
             return String.valueOf(one.id);
         });
+    }
+
+    /** Has this been read in a proof.
+     * @param line a piece of text with its place, as the reader writes it */
+    public void read(String evidence, String line) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("replace into proof_reading (object_key, graduate_id, state,"
+                                + " turn_at, tries, means, pages, content, read_at) select e.object_key,"
+                                + " d.graduate_id, 'READ', ?2, 1, 'TEXT_LAYER', 1, ?3, ?2 from evidence e"
+                                + " join declaration d on d.id = e.declaration_id where e.id = ?1")
+                        .setParameter(1, evidence)
+                        .setParameter(2, Instant.now())
+                        .setParameter(3, seals.seal(line))
+                        .executeUpdate());
     }
 
     /** @return id of the flag */

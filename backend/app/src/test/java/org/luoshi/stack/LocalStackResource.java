@@ -31,6 +31,10 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         // looked at where a test says so: others hand in pictures that look alike and mean nothing by it
         settings.put("luoshi.evidence.look-every", "off");
         settings.put("luoshi.risk.sweep-every", "off");
+        settings.put("luoshi.reading.read-every", "off");
+        settings.put("luoshi.reading.catch-up-every", "off");
+        settings.put("luoshi.reading.reader", ReaderClasses.path());
+        settings.put("luoshi.reading.pictures", "true");
         settings.put("luoshi.concern.sender-key", "a-key-of-the-tests-with-32-characters");
         settings.put("quarkus.oidc.auth-server-url", stack.issuer());
         // ports of their own, so that a running demo and the tests do not meet

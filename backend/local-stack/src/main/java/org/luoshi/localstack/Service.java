@@ -91,6 +91,7 @@ final class Service implements Part {
                     "QUARKUS_MAILER_PORT",
                     String.valueOf(settings.port("mail-port").number()));
         }
+        environment.put("LUOSHI_READING_READER", settings.path("reader").toAbsolutePath() + "/*");
         environment.put("LUOSHI_DEMO_ENABLED", settings.text("demo"));
         return environment;
     }

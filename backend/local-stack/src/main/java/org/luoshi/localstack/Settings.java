@@ -31,6 +31,7 @@ record Settings(Map<String, String> values, Set<String> switches) {
             Map.entry("api-port", "8080"),
             Map.entry("management-port", "9001"),
             Map.entry("service", "backend/app/target/quarkus-app/quarkus-run.jar"),
+            Map.entry("reader", "backend/reader/target/reader"),
             Map.entry("service-options", "-Xmx512m -XX:+UseSerialGC"),
             Map.entry("demo", "false"),
             Map.entry("mail-port", "2525"),
