@@ -90,11 +90,18 @@ test('the viewer marks a contract whose employer differs from the typed one, and
   await expect(read.getByText(/核对后所见不同 ·/)).toBeVisible()
   await page.screenshot({ path: 'test-results/reading-internship.png' })
 
-  // the same in English, on a phone
-  await speak(page, 'en')
+  // the same on a phone, and in English
+  const shows = async (title: string, name: string) => {
+    await expect(page.getByRole('region', { name: title })).toBeVisible()
+    await page.screenshot({ path: `test-results/reading-${name}.png`, fullPage: true })
+  }
   await page.setViewportSize(PHONE)
+  await shows('机器读取的材料文字', 'phone-zh')
+  await page.setViewportSize(DESK)
+  await speak(page, 'en')
   await page.getByText('Labour contract').first().click()
-  await expect(page.getByRole('region', { name: 'What a machine read in the file' })).toBeVisible()
-  await page.screenshot({ path: 'test-results/reading-phone.png', fullPage: true })
+  await shows('What a machine read in the file', 'desk-en')
+  await page.setViewportSize(PHONE)
+  await shows('What a machine read in the file', 'phone-en')
   await context.close()
 })

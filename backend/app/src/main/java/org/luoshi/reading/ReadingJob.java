@@ -103,7 +103,7 @@ class ReadingJob {
             }
             byte[] file = file(one);
             if (picture) {
-                proofs.read(taken, Means.PICTURE, pictures(file, one, taken.pages()));
+                proofs.read(taken, Means.PICTURE, pictures(file, one, taken));
                 return;
             }
             ReaderProcess.Text text = reader.textLayer(file);
@@ -130,12 +130,13 @@ class ReadingJob {
         }
     }
 
-    private ReaderProcess.Text pictures(byte[] file, Evidence one, int pages) throws IOException {
+    private ReaderProcess.Text pictures(byte[] file, Evidence one, ReadingQueue.Taken taken) throws IOException {
         List<Piece> pieces = new ArrayList<>();
-        for (int page = 1; page <= Math.min(pages, settings.maxPages()); page++) {
+        for (int page = 1; page <= Math.min(taken.pages(), settings.maxPages()); page++) {
+            queue.keep(taken);
             pieces.addAll(reader.picture(file, one.mediaType, page).pieces());
         }
-        return new ReaderProcess.Text(pages, pieces);
+        return new ReaderProcess.Text(taken.pages(), pieces);
     }
 
     private byte[] file(Evidence one) throws IOException {

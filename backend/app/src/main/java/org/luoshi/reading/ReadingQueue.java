@@ -18,8 +18,8 @@ import org.luoshi.evidence.EvidenceRemoved;
 @ApplicationScoped
 class ReadingQueue {
 
-    /** One that an instance took and never finished is taken again. */
-    private static final Duration GIVEN_UP = Duration.ofMinutes(15);
+    /** One that an instance took and never finished is taken again: longer than a page may take. */
+    private static final Duration MORE_THAN_A_PAGE = Duration.ofMinutes(2);
 
     /** What is looked at right now goes first, what was handed in long ago last. */
     private static final Duration TO_THE_FRONT = Duration.ofDays(-1);
@@ -27,10 +27,12 @@ class ReadingQueue {
     private static final Duration TO_THE_END = Duration.ofDays(1);
 
     private final EntityManager entities;
+    private final ReadingSettings settings;
     private final Clock clock;
 
-    ReadingQueue(EntityManager entities, Clock clock) {
+    ReadingQueue(EntityManager entities, ReadingSettings settings, Clock clock) {
         this.entities = entities;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -98,7 +100,7 @@ class ReadingQueue {
             long id = ((Number) row[0]).longValue();
             entities.createNativeQuery("update proof_reading set taken_until = ?2, tries = tries + 1 where id = ?1")
                     .setParameter(1, id)
-                    .setParameter(2, now.plus(GIVEN_UP))
+                    .setParameter(2, until(now))
                     .executeUpdate();
             return Optional.of(new Taken(
                     id,
@@ -107,6 +109,19 @@ class ReadingQueue {
                     ((Number) row[2]).intValue(),
                     row[3] == null ? 1 : ((Number) row[3]).intValue()));
         });
+    }
+
+    /** Keeps a file for whoever took it, for another page. */
+    void keep(Taken taken) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update proof_reading set taken_until = ?2 where id = ?1")
+                        .setParameter(1, taken.id())
+                        .setParameter(2, until(clock.instant()))
+                        .executeUpdate());
+    }
+
+    private Instant until(Instant now) {
+        return now.plus(settings.patience()).plus(MORE_THAN_A_PAGE);
     }
 
     /** A file whose turn it is.

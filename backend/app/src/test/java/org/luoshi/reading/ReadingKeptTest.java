@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,31 @@ class ReadingKeptTest {
         List.of(1, 2).parallelStream().forEach(instance -> job.readAll());
         reading.of(id).body("state", is("READ"));
         assertEquals(1, tries(id));
+    }
+
+    @Test
+    @DisplayName(
+            "a proof that an instance took and did not finish, as when it was killed, is taken again after a while")
+    void takenAgain() {
+        String id = reading.upload(
+                reading.draft(school), "合同.pdf", Reading.contract().pdf());
+        reading.of(id).body("state", is("WAITING"));
+        taken(id, Instant.now().plusSeconds(60));
+        while (job.readNext()) {
+            reading.of(id).body("state", is("WAITING"));
+        }
+        taken(id, Instant.now().minusSeconds(1));
+        job.readAll();
+        reading.of(id).body("state", is("READ"));
+    }
+
+    private void taken(String id, Instant until) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update proof_reading set taken_until = ?2, tries = 1 where object_key ="
+                                + " (select object_key from evidence where id = ?1)")
+                .setParameter(1, id)
+                .setParameter(2, until)
+                .executeUpdate());
     }
 
     private int logged(String id) {

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the text of proofs, one at a time, until its input ends: a process of its own, so that neither the memory of the engine nor a file
@@ -39,6 +40,8 @@ public final class Reader {
         System.setOut(System.err);
         new Reader(out, Integer.parseInt(args[0]), Long.parseLong(args[1]))
                 .serve(new DataInputStream(new BufferedInputStream(System.in)));
+        // whoever began this removes its folder, unless killed before
+        Leftovers.delete(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     private void serve(DataInputStream in) throws IOException {
@@ -59,7 +62,8 @@ public final class Reader {
                 } else {
                     answer(1, engine().read(PagePicture.of(file, mediaType, page - 1, mostPixels), page));
                 }
-            } catch (IOException | RuntimeException unreadable) {
+            } catch (IOException | RuntimeException | LinkageError unreadable) {
+                // on a machine that the engine is not made for, text layers are read all the same
                 out.println("UNREADABLE " + unreadable.getClass().getSimpleName());
             }
             out.flush();
