@@ -9,7 +9,7 @@ import org.luoshi.problem.Text;
 /** What was read in a graduate's proofs, and what reviewers remarked about it. */
 final class HeldReadings {
 
-    private static final Text WHY = new Text("证明材料真实性核对(办法五.3)", "true and complete data (decree, part 5.3)");
+    private static final Text WHY = new Text("证明材料真实性核对（办法五.3）", "true and complete data (decree, part 5.3)");
 
     private HeldReadings() {}
 

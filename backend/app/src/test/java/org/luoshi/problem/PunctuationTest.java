@@ -32,6 +32,10 @@ class PunctuationTest {
             "DemoPictures.java",
             "DemoCases.java");
 
+    /** Patterns that are looked for in proofs, after every sign was made narrow. */
+    private static final Set<String> PATTERNS =
+            Set.of("NameFinder.java", "EmployerFinder.java", "DateFinder.java", "WordFinder.java", "ReadText.java");
+
     @Test
     @DisplayName(
             "no comma, colon, semicolon, question mark or bracket of the Latin script stands beside a Chinese character")
@@ -75,7 +79,8 @@ class PunctuationTest {
         for (String module : List.of("src/main/java", "../verifier/src/main/java")) {
             try (var files = Files.walk(Path.of(module))) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> !PAPERS.contains(file.getFileName().toString()))
+                        .filter(file -> !PAPERS.contains(file.getFileName().toString())
+                                && !PATTERNS.contains(file.getFileName().toString()))
                         .forEach(all::add);
             }
         }
