@@ -787,6 +787,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as viewers show it: the same pixels, without place, time and device of a camera */
+        get: operations["getEvidencePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a machine read in a file, beside what was typed, with its places; advisory only */
+        get: operations["getProofReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/reading/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one sees something in a proof differently from what was read */
+        post: operations["remarkReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}/viewings": {
         parameters: {
             query?: never;
@@ -1658,7 +1709,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "RAISED" | "DISPOSED";
+        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "SAW_DIFFERENTLY" | "RAISED" | "DISPOSED";
         /** @enum {string} */
         Action: "SUBMIT" | "PROPOSE" | "CONFIRM" | "DECLINE" | "WITHDRAW" | "PASS" | "RETURN" | "DISPUTE" | "UPHOLD" | "ANNUL" | "SUPERSEDE";
         /** @enum {string} */
@@ -2184,7 +2235,7 @@ export interface components {
             comment?: string;
         };
         /** @enum {string} */
-        FlagKind: "SAME_FILE" | "SIMILAR_FILE" | "SAME_EMPLOYER" | "SAME_CONTACT_PHONE" | "CONTACT_IS_GRADUATE" | "CONTACT_IS_STAFF" | "INVALID_CREDIT_CODE" | "INVALID_ID_NUMBER" | "START_IN_FUTURE" | "CONTRACT_ENDS_SOON" | "BURST" | "UNUSUAL_SHARE";
+        FlagKind: "SAME_FILE" | "SIMILAR_FILE" | "SAME_EMPLOYER" | "SAME_CONTACT_PHONE" | "CONTACT_IS_GRADUATE" | "CONTACT_IS_STAFF" | "INVALID_CREDIT_CODE" | "INVALID_ID_NUMBER" | "START_IN_FUTURE" | "CONTRACT_ENDS_SOON" | "PROOF_DIFFERS" | "INTERNSHIP_WORDS" | "BURST" | "UNUSUAL_SHARE";
         /** @enum {string} */
         FlagOutcome: "EXPLAINED" | "CORRECTED" | "REFERRED";
         /** @enum {string} */
@@ -2289,6 +2340,7 @@ export interface components {
             reasons: components["schemas"]["ReturnReason"][];
             slots: string[];
             comment: string | null;
+            remarks: components["schemas"]["ReadingRemark"][];
             contentDigest: string;
         };
         IdNumberReveal: {
@@ -2434,6 +2486,9 @@ export interface components {
         NewProvincialReport: {
             kind?: components["schemas"]["ReportKind"] | null;
             reason?: string | null;
+        };
+        NewReadingRemark: {
+            field: components["schemas"]["ReadField"];
         };
         NewWeeklySheet: {
             /** Format: int32 */
@@ -2647,6 +2702,18 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PlaceOnPage: {
+            /** Format: int32 */
+            page: number;
+            /** Format: double */
+            left: number;
+            /** Format: double */
+            top: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+        };
         PolicySlotView: {
             slot: string;
             name: components["schemas"]["Text"];
@@ -2716,6 +2783,16 @@ export interface components {
         };
         /** @enum {string} */
         ProgressGrouping: "college" | "class";
+        ProofReading: {
+            evidenceId: string;
+            state: components["schemas"]["ReadingState"];
+            means: components["schemas"]["ReadingMeans"] | null;
+            /** Format: int32 */
+            pages: number | null;
+            readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            findings: components["schemas"]["ReadingFinding"][];
+            remarks: components["schemas"]["ReadingRemark"][];
+        };
         ProvincialConfirmation: {
             confirmedOn: components["schemas"]["LocalDate"];
             reference: string;
@@ -2798,6 +2875,30 @@ export interface components {
             total: components["schemas"]["EmploymentRate"];
             groups: components["schemas"]["RateGroup"][];
         };
+        /** @enum {string} */
+        ReadField: "NAME" | "ID_NUMBER" | "EMPLOYER" | "CREDIT_CODE" | "SCHOOL" | "SIGNED_ON" | "STARTS_ON" | "ENDS_ON" | "INTERNSHIP_WORDS";
+        /** @enum {string} */
+        ReadOutcome: "AGREES" | "DIFFERS" | "NOT_FOUND" | "SEEN";
+        ReadingFinding: {
+            field: components["schemas"]["ReadField"];
+            outcome: components["schemas"]["ReadOutcome"];
+            typed: string | null;
+            seen: string | null;
+            heading: boolean;
+            places: components["schemas"]["PlaceOnPage"][];
+        };
+        /** @enum {string} */
+        ReadingMeans: "TEXT_LAYER" | "PICTURE";
+        ReadingRemark: {
+            evidenceId: string;
+            field: components["schemas"]["ReadField"];
+            outcome: components["schemas"]["ReadOutcome"];
+            by: string;
+            role: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ReadingState: "WAITING" | "PICTURE" | "READ" | "UNREADABLE" | "OFF";
         ReasonView: {
             code: components["schemas"]["ReturnReason"];
             rule: string;
@@ -5773,6 +5874,113 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvidencePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the preview, of the type and length of the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description unchanged, as evidence always is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getProofReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remarkReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReadingRemark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofReading"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
