@@ -15,6 +15,7 @@ import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { WideTable } from '@/shared/ui/WideTable'
 import { calendarQuery } from './api'
 import { Rules } from './Rules'
+import { WebhookSection } from './Webhook'
 
 /** What is due in a cohort, for whom and when; what is overdue; how its graduates are reminded (R7.2, R9). */
 export default function DeadlinesPage() {
@@ -29,7 +30,12 @@ export default function DeadlinesPage() {
         <CohortSelect />
       </Group>
       <Calendar cohort={year} />
-      {me.navigation.includes('cohorts') && <Rules cohort={year} />}
+      {me.navigation.includes('cohorts') && (
+        <>
+          <Rules cohort={year} />
+          <WebhookSection />
+        </>
+      )}
     </Stack>
   )
 }

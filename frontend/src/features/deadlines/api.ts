@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
-import type { ReminderRules } from '@/shared/api/types'
+import type { ReminderRules, WebhookChange } from '@/shared/api/types'
 
 /** What is due in a cohort, and what is overdue. */
 export const calendarQuery = (cohort: number) =>
@@ -29,5 +29,20 @@ export function useRules(of: ReminderRules) {
         }),
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ['reminder-rules', of.cohort] }),
+  })
+}
+
+/** Where events go, and how the last ones fared. */
+export const webhookQuery = queryOptions({
+  queryKey: ['webhook'],
+  queryFn: () => ok(api.GET('/api/v1/webhook')),
+})
+
+/** Sends them elsewhere; the answer shows a new secret once. */
+export function useWebhook() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: WebhookChange) => ok(api.PUT('/api/v1/webhook', { body })),
+    onSettled: () => client.invalidateQueries({ queryKey: webhookQuery.queryKey }),
   })
 }

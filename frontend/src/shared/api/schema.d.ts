@@ -1464,6 +1464,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events go, and how the last ones fared */
+        get: operations["getWebhook"];
+        /**
+         * Send events to another address, or to none; a new secret is shown in this answer only
+         * @description Each notification is POSTed as JSON with `Luoshi-Event`, `Luoshi-Timestamp` (seconds since 1970) and `Luoshi-Signature: v1=` and the hexadecimal HMAC-SHA256, under the secret, of the timestamp, a full stop and the body. Anything but 2xx is tried again.
+         */
+        put: operations["changeWebhook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weekly-reports": {
         parameters: {
             query?: never;
@@ -3470,6 +3491,24 @@ export interface components {
              * @example 35
              */
             seconds: number;
+        };
+        Webhook: {
+            possible: boolean;
+            url: string | null;
+            secret: string | null;
+            /** Format: int64 */
+            waiting: number;
+            deliveredAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            failedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            failure: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        WebhookChange: {
+            url?: string;
+            newSecret?: boolean;
+            /** Format: int32 */
+            version: number;
         };
         WeeklySheet: {
             id: string;
@@ -7445,6 +7484,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UrgingOutcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             400: components["responses"]["Problem400"];

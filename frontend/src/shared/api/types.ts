@@ -37,6 +37,8 @@ export type Urging = Schema['Urging']
 
 export type CohortCalendar = Schema['CohortCalendar']
 export type DueDate = Schema['DueDate']
+export type Webhook = Schema['Webhook']
+export type WebhookChange = Schema['WebhookChange']
 export type ReminderRules = Schema['ReminderRules']
 
 export type ResponsibilityAct = Schema['ResponsibilityAct']

@@ -48,4 +48,10 @@ class Notification {
     String mailClaim;
 
     Instant mailedAt;
+
+    /** The same for the event that goes to the webhook. */
+    Instant hookAt;
+
+    int hookAttempts;
+    String hookClaim;
 }

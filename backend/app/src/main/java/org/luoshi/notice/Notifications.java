@@ -44,6 +44,7 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
         one.onceKey = onceKey;
         one.salt = salt;
         one.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        one.hookAt = getEntityManager().find(Webhook.class, Webhook.ONLY).url == null ? null : one.createdAt;
         one.mailAt = mail.enabled() ? one.createdAt : null;
         persistAndFlush(one);
         return one;

@@ -18,7 +18,8 @@ public class Teller {
 
     // "ignore" for the key alone: what is written here fits its columns
     private static final String TELL = "insert ignore into notification"
-            + " (recipient, graduate_id, kind, params, once_key, created_at, mail_at) values (?, ?, ?, ?, ?, ?, ?)";
+            + " (recipient, graduate_id, kind, params, once_key, created_at, mail_at, hook_at)"
+            + " select ?, ?, ?, ?, ?, ?, ?, case when w.url is null then null else ? end from webhook w where w.id = 1";
 
     private final AgroalDataSource database;
     private final MailSettings mail;
@@ -44,6 +45,7 @@ public class Teller {
                 insert.setString(5, one.onceKey());
                 insert.setTimestamp(6, now);
                 insert.setTimestamp(7, mail.enabled() ? now : null);
+                insert.setTimestamp(8, now);
                 // one by one: a batch does not say which of them were new
                 told += insert.executeUpdate();
             }

@@ -47,7 +47,7 @@ final class AllowedRoles {
             row("listNotifications readNotification streamNotifications", EVERYBODY),
             row("getNotificationSettings changeNotificationSettings", EVERYBODY),
             row("getCalendar", STAFF),
-            row("getReminderRules changeReminderRules", "office"),
+            row("getReminderRules changeReminderRules getWebhook changeWebhook", "office"),
             row("urgeGraduates", REVIEWERS),
             row("rates destinations progress trend", FIGURES),
             row("reviewQuality", "counselor class-adviser officer office"),

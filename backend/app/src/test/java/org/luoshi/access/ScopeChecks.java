@@ -64,7 +64,7 @@ final class ScopeChecks {
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
                                 + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
-                                + "exportAuditEntries provePublicConsistency getReminderRules "
+                                + "exportAuditEntries provePublicConsistency getReminderRules getWebhook "
                                 + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport")
                         .split(" ")) {
             all.put(name, () -> {});

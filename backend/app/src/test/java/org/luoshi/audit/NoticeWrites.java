@@ -55,6 +55,15 @@ final class NoticeWrites {
                                     + LEADER.person().subject() + " leader");
                         }),
                 new Write(
+                        "changeWebhook",
+                        school -> String.valueOf(
+                                (int) OFFICE.person().get("/webhook").extract().path("version")),
+                        version -> webhook("nowhere", Integer.parseInt(version)).statusCode(400),
+                        version -> {
+                            webhook("", Integer.parseInt(version)).statusCode(200);
+                            return List.of("webhook-changed webhook/1 office");
+                        }),
+                new Write(
                         "changeReminderRules",
                         school -> String.valueOf(school.year()),
                         year -> rules(year, 3).statusCode(409),
@@ -62,6 +71,10 @@ final class NoticeWrites {
                             rules(year, 0).statusCode(200);
                             return List.of("reminder-rules-changed cohort/" + year + " office");
                         }));
+    }
+
+    private static ValidatableResponse webhook(String url, int version) {
+        return OFFICE.person().put("/webhook", Map.of("url", url, "version", version));
     }
 
     private static ValidatableResponse settings(int version) {

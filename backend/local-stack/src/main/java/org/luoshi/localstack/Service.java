@@ -77,6 +77,7 @@ final class Service implements Part {
         environment.put(
                 "LUOSHI_PRIVACY_KEYS", "local=" + Secret.in(settings.data().resolve("id-numbers.key")));
         environment.put("LUOSHI_CONCERN_SENDER_KEY", Secret.in(settings.data().resolve("concern-sender.key")));
+        environment.put("LUOSHI_WEBHOOK_KEY", Secret.in(settings.data().resolve("webhook.key")));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.issuer(settings));
         environment.put("LUOSHI_LOG_MAKE_SIGNING_KEY", "true");
         environment.put(
