@@ -37,7 +37,10 @@ class DueReminders {
         if (today.isBefore(cohort.opensOn)) {
             return all;
         }
-        all.addAll(sheets.of(cohort, today));
+        // what was not signed by then is history: the calendar says so, nobody is reminded of it
+        if (!today.isAfter(cohort.publishDueOn)) {
+            all.addAll(sheets.of(cohort, today));
+        }
         waiting(all, cohort, today, now);
         ahead(
                 all,

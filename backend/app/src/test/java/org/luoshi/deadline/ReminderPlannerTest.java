@@ -130,6 +130,13 @@ class ReminderPlannerTest {
     }
 
     @Test
+    @DisplayName("after 30 September nobody is reminded of a sheet any more")
+    void history() {
+        assertEquals(0, plan(LocalDate.of(school.year(), 10, 1)));
+        assertEquals(3, plan(LocalDate.of(school.year(), 9, 30)) - reportsOfTheDay());
+    }
+
+    @Test
     @DisplayName("two instances at once: every reminder is there, none twice")
     void twoAtOnce() {
         List<Integer> told = AtOnce.all(() -> plan(friday.plusDays(1)), () -> plan(friday.plusDays(1)));
@@ -168,6 +175,13 @@ class ReminderPlannerTest {
         assertEquals(10, reports(due, "%"));
         plan(due.plusDays(1));
         assertEquals(10, reports(due, "%"));
+    }
+
+    // on the last day of publication the office is reminded of that as well
+    private int reportsOfTheDay() {
+        return (int) reminded.of(school.year() + "/%").stream()
+                .filter(one -> one.startsWith("PUBLICATION_AHEAD "))
+                .count();
     }
 
     // two officers, two leaders and the office a step
