@@ -22,15 +22,14 @@ export default function Bell() {
   const close = () => setOpen(false)
   return (
     <Popover opened={open} onChange={setOpen} width={340} position="bottom-end" trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator
-          label={total > MANY ? `${MANY}+` : total}
-          disabled={total === 0}
-          size={16}
-          offset={5}
-          color="red.9"
-          aria-hidden={false}
-        >
+      <Indicator
+        label={total > MANY ? `${MANY}+` : total}
+        disabled={total === 0}
+        size={16}
+        offset={5}
+        color="red.9"
+      >
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -41,8 +40,8 @@ export default function Bell() {
           >
             <IconBell size={20} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('title')}>
         <Stack gap="sm">
           {total === 0 ? (
