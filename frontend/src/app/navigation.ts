@@ -1,5 +1,6 @@
 import {
   IconApi,
+  IconBuildingBank,
   IconCalendar,
   IconCalendarDue,
   IconChartBar,
@@ -42,6 +43,7 @@ export const sections = {
     who: ['officer', 'leader', 'office', 'inspector'],
   },
   deadlines: { to: paths.deadlines, icon: IconCalendarDue, who: staff },
+  'provincial-report': { to: paths.provincialReport, icon: IconBuildingBank, who: ['office'] },
   disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
   concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },

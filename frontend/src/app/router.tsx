@@ -35,6 +35,7 @@ const routes = [
   page(paths.deadlines, () => import('@/features/deadlines/DeadlinesPage')),
   page(paths.notices, () => import('@/features/notices/NoticesPage')),
   page(paths.noticeSettings, () => import('@/features/notices/SettingsPage')),
+  page(paths.provincialReport, () => import('@/features/provincial-report/ReportPage')),
   page(paths.roster, () => import('@/features/roster/RosterPage')),
   page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
   page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),

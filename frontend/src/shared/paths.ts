@@ -20,6 +20,7 @@ export const paths = {
   reviewQuality: '/review-quality',
   weeklySheets: '/weekly-sheets',
   weeklySheet: '/weekly-sheets/$id',
+  provincialReport: '/provincial-report',
   verify: '/verify/',
   deadlines: '/deadlines',
   notices: '/notices',

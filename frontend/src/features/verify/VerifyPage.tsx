@@ -6,6 +6,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { publishedQuery, type Verdict } from './api'
+import { RateCheck } from './RateCheck'
 import { SavedCheckpoint } from './SavedCheckpoint'
 
 /** Anybody checks in their own browser that the school's log only ever grew. */
@@ -17,6 +18,7 @@ export default function VerifyPage() {
     <Stack maw={960} mx="auto" w="100%">
       <PageTitle>{t('title')}</PageTitle>
       <Text>{t('intro')}</Text>
+      {published.data && <RateCheck keys={published.data.keys} />}
       {published.isPending && <Loading />}
       {published.isError && <ProblemPanel error={published.error} onRetry={() => published.refetch()} />}
       {published.data && !published.data.newest && <Text>{t('none')}</Text>}

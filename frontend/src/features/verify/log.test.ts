@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { continues, parseCheckpoint, parseKey, type SchoolKey, signer } from './log'
+import { continues, includes, parseCheckpoint, parseKey, type SchoolKey, signer } from './log'
 
 // what the simulated browser lacks and every real one has
 beforeAll(() => {
@@ -26,6 +26,16 @@ async function proof(m: number, leaves: Uint8Array[], known = true): Promise<Uin
   return m <= split
     ? [...(await proof(m, leaves.slice(0, split), known)), await tree(leaves.slice(split))]
     : [...(await proof(m - split, leaves.slice(split), false)), await tree(leaves.slice(0, split))]
+}
+
+// the definition of RFC 9162, 2.1.3.1
+async function inclusion(place: number, leaves: Uint8Array[]): Promise<Uint8Array[]> {
+  if (leaves.length === 1) return []
+  let split = 1
+  while (split * 2 < leaves.length) split *= 2
+  return place < split
+    ? [...(await inclusion(place, leaves.slice(0, split))), await tree(leaves.slice(split))]
+    : [...(await inclusion(place - split, leaves.slice(split))), await tree(leaves.slice(0, split))]
 }
 
 async function school() {
@@ -77,6 +87,24 @@ describe('R8.1 the log checked in the browser', () => {
           expect(await continues(older, newer, ['ab'.repeat(32), ...path.slice(1)])).toBe(false)
           expect(await continues(older, newer, path.slice(1))).toBe(false)
         }
+      }
+    }
+  })
+
+  test('every entry of logs of up to 20 stands at its own place in them, and nowhere else', async () => {
+    const entries = Array.from({ length: 20 }, (_, i) => `entry ${i}`)
+    const leaves = await Promise.all(entries.map(one => sha(Uint8Array.of(0), bytes(one))))
+    const { note } = await school()
+    for (let size = 1; size <= leaves.length; size++) {
+      const log = parseCheckpoint(await note(size, await tree(leaves.slice(0, size))))
+      for (let place = 0; place < size; place++) {
+        const path = (await inclusion(place, leaves.slice(0, size))).map(one =>
+          Buffer.from(one).toString('hex'),
+        )
+        expect(await includes(entries[place]!, place, log, path), `${place} ${size}`).toBe(true)
+        expect(await includes('another', place, log, path)).toBe(false)
+        expect(await includes(entries[place]!, size, log, path)).toBe(false)
+        if (path.length > 0) expect(await includes(entries[place]!, place, log, path.slice(1))).toBe(false)
       }
     }
   })

@@ -2,6 +2,7 @@
  * `backend/verifier` does outside of the browser. */
 
 export type SchoolKey = { name: string; hash: string; bytes: Uint8Array<ArrayBuffer> }
+export type Note = { text: string; signatures: string[] }
 export type Checkpoint = { origin: string; size: number; root: string; text: string; signatures: string[] }
 
 const ED25519 = 1
@@ -43,14 +44,64 @@ function noteOf(json: string): string {
 }
 
 /** @returns the key of the list that validly signed this very text, if one did */
-export async function signer(checkpoint: Checkpoint, keys: SchoolKey[]): Promise<SchoolKey | undefined> {
-  for (const key of keys.filter(one => one.name === checkpoint.origin)) {
+export function signer(checkpoint: Checkpoint, keys: SchoolKey[]): Promise<SchoolKey | undefined> {
+  return signerOf(
+    checkpoint,
+    keys.filter(one => one.name === checkpoint.origin),
+  )
+}
+
+/** The same for any signed text. */
+export async function signerOf(note: Note, keys: SchoolKey[]): Promise<SchoolKey | undefined> {
+  for (const key of keys) {
     const begin = `— ${key.name} `
-    for (const line of checkpoint.signatures.filter(one => one.startsWith(begin))) {
-      if (await signed(checkpoint.text, ofBase64(line.slice(begin.length)), key)) return key
+    for (const line of note.signatures.filter(one => one.startsWith(begin))) {
+      if (await signed(note.text, ofBase64(line.slice(begin.length)), key)) return key
     }
   }
   return undefined
+}
+
+/** Reads any signed text: lines, an empty line, signatures.
+ * @throws Error for anything else */
+export function parseNote(note: string): Note {
+  const end = note.lastIndexOf('\n\n')
+  if (end < 1) throw new Error('no signed text')
+  return { text: note.slice(0, end + 1), signatures: note.slice(end + 2).split('\n') }
+}
+
+/** @returns hex SHA-256 */
+export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(await sha256(bytes))
+}
+
+/** @returns whether an entry stands at that place in a log (RFC 9162, 2.1.3.2)
+ * @param path hashes in hex, from the leaf's sibling to the root */
+export async function includes(
+  entry: string,
+  position: number,
+  log: Checkpoint,
+  path: string[],
+): Promise<boolean> {
+  let place = position
+  let last = log.size - 1
+  if (place > last) return false
+  let hash = hex(await sha256(new Uint8Array([0, ...utf8(entry)])))
+  for (const sibling of path) {
+    if (last === 0 || !/^[0-9a-f]{64}$/.test(sibling)) return false
+    if (place % 2 === 1 || place === last) {
+      hash = await node(sibling, hash)
+      while (place % 2 === 0 && place !== 0) {
+        place = Math.floor(place / 2)
+        last = Math.floor(last / 2)
+      }
+    } else {
+      hash = await node(hash, sibling)
+    }
+    place = Math.floor(place / 2)
+    last = Math.floor(last / 2)
+  }
+  return last === 0 && hash === log.root
 }
 
 async function signed(text: string, signature: Uint8Array<ArrayBuffer>, key: SchoolKey): Promise<boolean> {

@@ -369,6 +369,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts/{year}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a cohort is published, and what can be */
+        get: operations["getPublication"];
+        put?: never;
+        /** Publish the rate of the last report that the province confirmed, with a checkpoint of the log */
+        post: operations["publishRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{year}/reminder-rules": {
         parameters: {
             query?: never;
@@ -1145,6 +1163,57 @@ export interface paths {
         };
         /** Hashes that show that the log of one size is the beginning of the log of another size */
         get: operations["provePublicConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/initial-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The initial rate of every published year, the newest first */
+        get: operations["listInitialRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/initial-rates/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published rate of a year with its tables, small groups hidden, and how to verify it */
+        get: operations["getInitialRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/initial-rates/{year}/signed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, byte for byte: canonical JSON whose SHA-256 the signed text names */
+        get: operations["getSignedRate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2377,6 +2446,56 @@ export interface components {
             path: string[];
             checkpoint: string;
         };
+        InitialRate: {
+            /** Format: int32 */
+            cohort: number;
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            number: number;
+            reason: string | null;
+            publishedAt: components["schemas"]["Instant"];
+            frozenAt: components["schemas"]["Instant"];
+            confirmedOn: components["schemas"]["LocalDate"];
+            reference: string;
+            /** Format: int64 */
+            graduates: number | null;
+            /** Format: int64 */
+            employed: number | null;
+            /** @example 97.42 */
+            rate: number | null;
+            /** Format: int32 */
+            hiddenBelow: number;
+            grouping: string;
+            colleges: components["schemas"]["PublishedCollege"][];
+            destinations: {
+                [key: string]: components["schemas"]["PublishedGroup"][];
+            };
+            others: components["schemas"]["OtherPublication"][];
+            verification: components["schemas"]["PublicationVerification"];
+        };
+        InitialRateYear: {
+            /** Format: int32 */
+            cohort: number;
+            /** Format: int32 */
+            number: number;
+            publishedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            graduates: number | null;
+            /** Format: int64 */
+            employed: number | null;
+            /** @example 97.42 */
+            rate: number | null;
+            yearEndRate: number | null;
+        };
+        InitialRateYears: {
+            items: components["schemas"]["InitialRateYear"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -2423,6 +2542,15 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LogProof: {
+            entry: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            size: number;
+            path: string[];
+            checkpoint: string;
+        };
         /** @enum {string} */
         LookOutcome: "CONSISTENT" | "DOUBTFUL";
         /** @enum {string} */
@@ -2456,7 +2584,7 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "provincial-report" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -2508,6 +2636,9 @@ export interface components {
             kind?: components["schemas"]["ReportKind"] | null;
             reason?: string | null;
         };
+        NewPublication: {
+            kind?: components["schemas"]["ReportKind"] | null;
+        };
         NewReadingRemark: {
             field: components["schemas"]["ReadField"];
         };
@@ -2554,6 +2685,14 @@ export interface components {
             quietUntil?: string;
             /** Format: int32 */
             version: number;
+        };
+        OtherPublication: {
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            number: number;
+            publishedAt: components["schemas"]["Instant"];
+            rate: number | null;
+            reason: string | null;
         };
         OverdueReviews: {
             college: string;
@@ -2856,6 +2995,65 @@ export interface components {
             employed: number;
             rate: number | null;
         };
+        Publication: {
+            kind: components["schemas"]["ReportKind"];
+            /** Format: int32 */
+            number: number;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+            rate: number | null;
+            sha256: string;
+        };
+        PublicationKind: {
+            kind: components["schemas"]["ReportKind"];
+            mayPublish: boolean;
+        };
+        PublicationState: {
+            /** Format: int32 */
+            cohort: number;
+            kinds: components["schemas"]["PublicationKind"][];
+            published: components["schemas"]["Publication"][];
+        };
+        PublicationVerification: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int32 */
+            rosterVersion: number;
+            policyVersion: string;
+            sha256: string;
+            note: string;
+            reportRoot: string;
+            reportSha256: string;
+            reportNote: string;
+            proof: components["schemas"]["LogProof"] | null;
+        };
+        PublishedCollege: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number | null;
+            /** Format: int64 */
+            employed: number | null;
+            rate: number | null;
+            majors: components["schemas"]["PublishedMajor"][];
+        };
+        PublishedGroup: {
+            key: string;
+            zh: string;
+            en: string;
+            /** Format: int64 */
+            count: number | null;
+            share: number | null;
+        };
+        PublishedMajor: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number | null;
+            /** Format: int64 */
+            employed: number | null;
+            rate: number | null;
+        };
         QueueFilter: {
             stage?: components["schemas"]["QueueStage"];
             /** Format: int32 */
@@ -2967,7 +3165,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ReportAction: "FREEZE" | "CORRECT" | "CONFIRM" | "PUBLISH";
+        ReportAction: "FREEZE" | "CORRECT" | "CONFIRM";
         /** @enum {string} */
         ReportCheck: "NO_GRADUATES" | "SHEET_NOT_SIGNED" | "DRIFT_UNEXPLAINED" | "PROOF_MISSING" | "NOT_IN_SHEET" | "DISPUTED" | "UNDER_REVIEW" | "NOT_DECLARED" | "NATIONAL_FIELDS" | "DIFFICULTY_NOT_PLACED";
         ReportCheckResult: {
@@ -4773,6 +4971,74 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        responses: {
+            /** @description published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6741,6 +7007,113 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInitialRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialRateYears"];
+                };
+            };
+            /** @description Unchanged since the ETag that was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInitialRate: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReportKind"] & unknown;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialRate"];
+                };
+            };
+            /** @description Unchanged since the ETag that was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSignedRate: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReportKind"] & unknown;
+                number?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Unchanged since the ETag that was sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -79,3 +79,4 @@ GRANT SELECT, INSERT ON provincial_confirmation TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON proof_reading TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON reading_remark TO ${app-account};
 GRANT SELECT, UPDATE ON webhook TO ${app-account};
+GRANT SELECT, INSERT ON publication TO ${app-account};

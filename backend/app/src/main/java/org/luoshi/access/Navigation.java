@@ -26,6 +26,8 @@ enum Navigation {
     WEEKLY_SHEETS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("deadlines")
     DEADLINES(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
+    @JsonProperty("provincial-report")
+    PROVINCIAL_REPORT(Role.OFFICE),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
     @JsonProperty("concerns")

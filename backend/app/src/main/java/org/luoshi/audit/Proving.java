@@ -2,6 +2,7 @@ package org.luoshi.audit;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.luoshi.problem.Problem;
+import org.luoshi.problem.Refusal;
 
 /** Makes proofs; each reads a number of hashes that grows with the logarithm of the log (R8.1). */
 @ApplicationScoped
@@ -17,8 +20,10 @@ class Proving {
 
     private final AgroalDataSource database;
     private final Checkpoints checkpoints;
+    private final EntityManager entities;
 
-    Proving(AgroalDataSource database, Checkpoints checkpoints) {
+    Proving(AgroalDataSource database, Checkpoints checkpoints, EntityManager entities) {
+        this.entities = entities;
         this.database = database;
         this.checkpoints = checkpoints;
     }
@@ -54,6 +59,23 @@ class Proving {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the same with the entry itself, for anybody; empty while no checkpoint covers it */
+    @Transactional
+    public Optional<LogProof> proof(long entry) {
+        AuditEntry one = entities.find(AuditEntry.class, entry);
+        if (one == null) {
+            return Optional.empty();
+        }
+        try {
+            InclusionProofView proof = inclusion(String.valueOf(entry));
+            String text = EntryText.of(
+                    one.at, one.actor, one.actorRole, one.event, one.subjectType, one.subjectId, one.payload);
+            return Optional.of(new LogProof(text, proof.position(), proof.size(), proof.path(), proof.checkpoint()));
+        } catch (Refusal notYet) {
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
 
@@ -27,11 +28,20 @@ public class SchoolLog {
     private final AgroalDataSource database;
     private final LogSequencer sequencer;
     private final SigningKeys keys;
+    private final Checkpoints checkpoints;
+    private final Proving proving;
 
-    SchoolLog(AgroalDataSource database, LogSequencer sequencer, SigningKeys keys) {
+    SchoolLog(
+            AgroalDataSource database,
+            LogSequencer sequencer,
+            SigningKeys keys,
+            Checkpoints checkpoints,
+            Proving proving) {
         this.database = database;
         this.sequencer = sequencer;
         this.keys = keys;
+        this.checkpoints = checkpoints;
+        this.proving = proving;
     }
 
     /** @return the position of the log at a moment that is over; the same for ever, and never smaller for a later moment. What was
@@ -76,6 +86,19 @@ public class SchoolLog {
      * @throws org.luoshi.problem.Refusal unavailable where the service has no key, or no longer the one in force */
     public SignedNote sign(String text) {
         return keys.sign(text);
+    }
+
+    /** Has a checkpoint signed over everything that is committed, for what is to be verified by anybody at once.
+     * @param actor subject of whoever has it signed
+     * @param role realm name of their role
+     * @throws org.luoshi.problem.Refusal unavailable without the key in force */
+    public void checkpoint(String actor, String role) {
+        checkpoints.sign(actor, role);
+    }
+
+    /** @return shows that an entry stands in the log of the last checkpoint; empty while none covers it */
+    public Optional<LogProof> proof(long entry) {
+        return proving.proof(entry);
     }
 
     /** @return whether one of the keys that ever signed for the school signed this */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reference number of its letter, or how else it is found again */
 @Schema(name = "NewProvincialConfirmation")
 record NewConfirmation(
-        @Schema(nullable = true) PackageKind kind,
+        @Schema(nullable = true) ReportKind kind,
         @Schema(nullable = true) Integer number,
         @NotNull LocalDate confirmedOn,
         @NotNull
@@ -22,7 +22,7 @@ record NewConfirmation(
                 @Schema(examples = "湘教就〔2026〕12号")
                 String reference) {
 
-    PackageKind kindOrInitial() {
-        return kind == null ? PackageKind.INITIAL : kind;
+    ReportKind kindOrInitial() {
+        return kind == null ? ReportKind.INITIAL : kind;
     }
 }

@@ -111,7 +111,7 @@ class ProvincialReportResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public ReportVerificationView verify(
             @PathParam("year") int year,
-            @QueryParam("kind") @DefaultValue("INITIAL") PackageKind kind,
+            @QueryParam("kind") @DefaultValue("INITIAL") ReportKind kind,
             @QueryParam("number") Integer number) {
         return verification.verify(year, kind, number);
     }
@@ -130,7 +130,7 @@ class ProvincialReportResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Response bytes(
             @PathParam("year") int year,
-            @QueryParam("kind") @DefaultValue("INITIAL") PackageKind kind,
+            @QueryParam("kind") @DefaultValue("INITIAL") ReportKind kind,
             @QueryParam("number") Integer number) {
         return Response.ok(views.stored(year, kind, number), "application/json").build();
     }

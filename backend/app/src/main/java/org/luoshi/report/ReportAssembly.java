@@ -20,7 +20,7 @@ final class ReportAssembly {
     /** What a report is called and stands on. */
     record Heading(
             int cohort,
-            PackageKind kind,
+            ReportKind kind,
             int number,
             long position,
             Long firstPosition,

@@ -48,7 +48,7 @@ class ReportChecking {
         packages.cohort(cohort);
         try (Connection connection = database.getConnection()) {
             List<CollegeSheets.OfCollege> colleges = sheets.now(cohort, connection);
-            ReportContent content = source.now(cohort, PackageKind.INITIAL, 1, null, colleges, 0, connection);
+            ReportContent content = source.now(cohort, ReportKind.INITIAL, 1, null, colleges, 0, connection);
             return new Looked(
                     completeness.of(
                             cohort,

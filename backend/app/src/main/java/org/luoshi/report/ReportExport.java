@@ -41,7 +41,7 @@ class ReportExport {
     /** @param number which of its kind, null for the last
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the freeze */
     @Transactional
-    File take(int cohort, PackageKind kind, Integer number, Actor actor) {
+    File take(int cohort, ReportKind kind, Integer number, Actor actor) {
         ReportPackage one = packages.require(cohort, kind, number);
         try (Connection connection = database.getConnection()) {
             List<List<String>> kept = rows.of(one.id, connection).values().stream()

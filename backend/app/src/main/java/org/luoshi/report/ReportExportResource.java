@@ -51,7 +51,7 @@ class ReportExportResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Response file(
             @PathParam("year") int year,
-            @QueryParam("kind") @DefaultValue("INITIAL") PackageKind kind,
+            @QueryParam("kind") @DefaultValue("INITIAL") ReportKind kind,
             @QueryParam("number") Integer number,
             @Context HttpHeaders headers) {
         ReportExport.File file = export.take(year, kind, number, current.get());

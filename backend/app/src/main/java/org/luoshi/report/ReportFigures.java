@@ -18,10 +18,10 @@ import org.luoshi.sheet.SheetFigures;
  * @param lastGraduate highest id of a graduate of the cohort then
  * @param concerns concerns of the cohort so far, in the whole school (R6.2)
  * @param sheets the last signed sheet of each college: what the stage signed is made of */
-record ReportFigures(
+public record ReportFigures(
         String form,
         int cohort,
-        PackageKind kind,
+        ReportKind kind,
         int number,
         long position,
         Long firstPosition,
@@ -36,14 +36,14 @@ record ReportFigures(
     static final String FORM = "luoshi provincial-report 1";
 
     /** A signed sheet that the report stands on. */
-    record OfSheet(String college, String sheet, String week, long position, String root, String sha256) {}
+    public record OfSheet(String college, String sheet, String week, long position, String root, String sha256) {}
 
     /** A college with its majors, by code. */
-    record OfCollege(Row row, List<Row> majors) {}
+    public record OfCollege(Row row, List<Row> majors) {}
 
     /** Counts of a major, a college or the school.
      * @param key code; {@code *} for the school */
-    record Row(
+    public record Row(
             String key,
             long graduates,
             long notDeclared,
@@ -56,7 +56,7 @@ record ReportFigures(
      * @param employed the numerator (R2.3)
      * @param destinations those that occur
      * @param groups counts by grouping and group: the decree's forms, and the ministry's groups of 2021 and 2024 */
-    record Stage(long employed, Map<Destination, Long> destinations, Map<String, Map<String, Long>> groups) {
+    public record Stage(long employed, Map<Destination, Long> destinations, Map<String, Map<String, Long>> groups) {
 
         static Stage of(SheetFigures.Stage stage) {
             Map<String, Map<String, Long>> groups = new LinkedHashMap<>();

@@ -60,7 +60,8 @@ class ReportFreeze {
 
     /** Freezes a cohort.
      * @return the package
-     * @throws org.luoshi.problem.Refusal not-found, out-of-order while a check refuses or the initial rate is not published, reason-missing
+     * @throws org.luoshi.problem.Refusal not-found, out-of-order while a check refuses or, for the year-end cut, before the province confirmed the initial
+     *     rate, reason-missing
      *     for a correction without one, unavailable without the school's key */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ReportPackage freeze(int cohort, NewReport body, Actor actor) {
@@ -68,7 +69,7 @@ class ReportFreeze {
         long position = log.positionOfThisTransaction();
         packages.hold(cohort);
         String grouping = packages.cohort(cohort).grouping;
-        PackageKind kind = body.kindOrInitial();
+        ReportKind kind = body.kindOrInitial();
         ReportPackage last = packages.latest(cohort, kind);
         requireOrder(cohort, kind);
         String reason = last == null ? null : reason(body.reason());
@@ -103,8 +104,8 @@ class ReportFreeze {
         }
     }
 
-    private void requireOrder(int cohort, PackageKind kind) {
-        if (kind == PackageKind.YEAR_END && packages.latest(cohort, PackageKind.INITIAL) == null) {
+    private void requireOrder(int cohort, ReportKind kind) {
+        if (kind == ReportKind.YEAR_END && !packages.initialConfirmed(cohort)) {
             throw ReportOrder.initialFirst();
         }
     }

@@ -38,7 +38,7 @@ final class ReportOrder {
     }
 
     /** @throws Refusal out-of-order where nothing is frozen */
-    static ReportPackage frozen(ReportPackage latest, PackageKind kind) {
+    static ReportPackage frozen(ReportPackage latest, ReportKind kind) {
         if (latest == null) {
             throw Problem.OUT_OF_ORDER
                     .because(
@@ -64,8 +64,8 @@ final class ReportOrder {
     static Refusal initialFirst() {
         return Problem.OUT_OF_ORDER
                 .because(
-                        "请先完成初次就业率的上报、确认和公布，再作年终统计。",
-                        "The initial rate must be reported, confirmed and published before the year-end cut.")
+                        "请先完成初次就业率的上报和省教育厅确认，再作年终统计。",
+                        "The initial rate must be reported, and confirmed by the province, before the year-end cut.")
                 .rule("R9.2");
     }
 }

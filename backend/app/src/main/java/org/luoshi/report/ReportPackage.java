@@ -25,7 +25,7 @@ class ReportPackage {
     int cohortYear;
 
     @Enumerated(EnumType.STRING)
-    PackageKind kind;
+    ReportKind kind;
 
     /** 1, then one for each correction. */
     int number;

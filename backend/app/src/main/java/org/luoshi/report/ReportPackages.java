@@ -26,7 +26,7 @@ class ReportPackages implements PanacheRepositoryBase<ReportPackage, Long> {
     }
 
     /** @return the last of its kind, null where there is none */
-    ReportPackage latest(int cohort, PackageKind kind) {
+    ReportPackage latest(int cohort, ReportKind kind) {
         return find("cohortYear = ?1 and kind = ?2 order by number desc", cohort, kind)
                 .firstResultOptional()
                 .orElse(null);
@@ -34,7 +34,7 @@ class ReportPackages implements PanacheRepositoryBase<ReportPackage, Long> {
 
     /** @param number which of its kind, null for the last
      * @throws org.luoshi.problem.Refusal out-of-order where nothing of the kind is frozen, not-found for a number that there is not */
-    ReportPackage require(int cohort, PackageKind kind, Integer number) {
+    ReportPackage require(int cohort, ReportKind kind, Integer number) {
         cohort(cohort);
         ReportPackage latest = ReportOrder.frozen(latest(cohort, kind), kind);
         return number == null
@@ -42,6 +42,12 @@ class ReportPackages implements PanacheRepositoryBase<ReportPackage, Long> {
                 : find("cohortYear = ?1 and kind = ?2 and number = ?3", cohort, kind, number)
                         .firstResultOptional()
                         .orElseThrow(WebProblems::notFound);
+    }
+
+    /** @return whether the province confirmed the last report of the initial rate */
+    boolean initialConfirmed(int cohort) {
+        ReportPackage initial = latest(cohort, ReportKind.INITIAL);
+        return initial != null && confirmation(initial).isPresent();
     }
 
     Optional<ProvinceConfirmed> confirmation(ReportPackage one) {

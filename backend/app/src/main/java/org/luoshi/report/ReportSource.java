@@ -29,7 +29,7 @@ class ReportSource {
      * @return what would be frozen now, without what is stated */
     ReportContent now(
             int cohort,
-            PackageKind kind,
+            ReportKind kind,
             int number,
             ReportPackage before,
             List<CollegeSheets.OfCollege> colleges,

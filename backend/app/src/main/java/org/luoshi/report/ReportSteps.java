@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes next for a cut of a cohort: freeze, the province's confirmation, publication; then a correction begins anew (R9). */
+/** What comes next for a cut of a cohort: freeze, the province's confirmation; then a correction begins anew (R9). */
 @ApplicationScoped
 class ReportSteps {
 
@@ -14,11 +14,11 @@ class ReportSteps {
         this.packages = packages;
     }
 
-    ReportView.Steps of(int cohort, PackageKind kind) {
+    ReportView.Steps of(int cohort, ReportKind kind) {
         ReportPackage latest = packages.latest(cohort, kind);
         List<ReportAction> actions = new ArrayList<>();
         if (latest == null) {
-            if (kind == PackageKind.INITIAL || packages.latest(cohort, PackageKind.INITIAL) != null) {
+            if (kind == ReportKind.INITIAL || packages.initialConfirmed(cohort)) {
                 actions.add(ReportAction.FREEZE);
             }
             return new ReportView.Steps(kind, null, actions);

@@ -47,7 +47,7 @@ class ReportVerification {
     /** @param number which of its kind, null for the last
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the freeze, unavailable without the store */
     @Transactional
-    ReportVerificationView verify(int cohort, PackageKind kind, Integer number) {
+    ReportVerificationView verify(int cohort, ReportKind kind, Integer number) {
         ReportPackage one = packages.require(cohort, kind, number);
         ReportContent content = one.read();
         try (Connection connection = database.getConnection()) {

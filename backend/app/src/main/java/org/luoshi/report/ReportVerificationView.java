@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param valid all of these */
 @Schema(name = "ReportVerification")
 record ReportVerificationView(
-        PackageKind kind,
+        ReportKind kind,
         int number,
         long position,
         boolean row,

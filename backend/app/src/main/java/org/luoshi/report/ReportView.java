@@ -29,10 +29,10 @@ record ReportView(
     @Schema(name = "ReportCheckResult")
     record Check(ReportCheck check, boolean refuses, String rule, Text title, int count) {}
 
-    /** What can be done now for a cut, in this order: freeze, confirm, publish.
+    /** What can be done now for a cut, in this order: freeze, confirm.
      * @param latest number of its last report, null before the first freeze */
     @Schema(name = "ReportSteps")
-    record Steps(PackageKind kind, @Schema(nullable = true) Integer latest, List<ReportAction> allowedActions) {}
+    record Steps(ReportKind kind, @Schema(nullable = true) Integer latest, List<ReportAction> allowedActions) {}
 
     /** A frozen report.
      * @param number 1, then one for each correction
@@ -44,7 +44,7 @@ record ReportView(
      * @param confirmation of the province, null before */
     @Schema(name = "ReportPackage")
     record Package(
-            PackageKind kind,
+            ReportKind kind,
             int number,
             Instant frozenAt,
             String frozenBy,

@@ -32,7 +32,7 @@ class ReportViews {
                 dates.publishDueOn,
                 checking.all(cohort),
                 packages.of(cohort).stream().map(this::view).toList(),
-                Arrays.stream(PackageKind.values())
+                Arrays.stream(ReportKind.values())
                         .map(kind -> steps.of(cohort, kind))
                         .toList());
     }
@@ -99,7 +99,7 @@ class ReportViews {
     /** @return the stored bytes of a report
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the freeze */
     @Transactional
-    byte[] stored(int cohort, PackageKind kind, Integer number) {
+    byte[] stored(int cohort, ReportKind kind, Integer number) {
         return packages.require(cohort, kind, number).content;
     }
 }

@@ -63,10 +63,10 @@ final class AllowedRoles {
                     "listWeeklySheets listSheetsDue getWeeklySheet getSheetDrift getSheetSample verifyWeeklySheet"
                             + " listSheetStatements listDelegations printWeeklySheet exportWeeklySheet getSheetPackage",
                     "officer leader office inspector"),
-            row("getPublicWeeklySheet", ""),
+            row("getPublicWeeklySheet listInitialRates getInitialRate getSignedRate", ""),
             row(
                     "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
-                            + " getReportPackage exportProvincialReport",
+                            + " getReportPackage exportProvincialReport publishRate getPublication",
                     "office"),
             row("listPublicCheckpoints listSigningKeys provePublicConsistency", ""));
 

@@ -65,7 +65,8 @@ final class ScopeChecks {
                                 + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
                                 + "exportAuditEntries provePublicConsistency getReminderRules getWebhook "
-                                + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport")
+                                + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport "
+                                + "getPublication listInitialRates getInitialRate getSignedRate")
                         .split(" ")) {
             all.put(name, () -> {});
         }

@@ -5,7 +5,7 @@ import org.luoshi.problem.Text;
 
 /** Which cut of a cohort a report is of (R9). Each is frozen, confirmed and published on its own, in this order. */
 @Schema(name = "ReportKind")
-enum PackageKind {
+public enum ReportKind {
     /** The initial rate (初次就业率), reported by 31 August and published by 30 September. */
     INITIAL("初次就业率", "Initial employment rate"),
     /** The cut at the end of the year, with what was declared since. */
@@ -13,11 +13,12 @@ enum PackageKind {
 
     private final Text text;
 
-    PackageKind(String zh, String en) {
+    ReportKind(String zh, String en) {
         this.text = new Text(zh, en);
     }
 
-    Text text() {
+    /** @return what the cut is called */
+    public Text text() {
         return text;
     }
 }

@@ -1,0 +1,43 @@
+import { Alert, List, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { count, rate } from '@/shared/format'
+import { Loading } from '@/shared/ui/Loading'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import type { SchoolKey } from './log'
+import { rateQuery } from './rate'
+
+/** Checks the published rate that the address names (`?rate=2026`), where it names one. */
+export function RateCheck({ keys }: { keys: SchoolKey[] }) {
+  const year = Number(new URLSearchParams(window.location.search).get('rate'))
+  return Number.isInteger(year) && year > 0 ? <Rate year={year} keys={keys} /> : null
+}
+
+function Rate({ year, keys }: { year: number; keys: SchoolKey[] }) {
+  const { t } = useTranslation('verify')
+  const found = useQuery(rateQuery(year, keys))
+  if (found.isPending) return <Loading />
+  if (found.isError) return <ProblemPanel error={found.error} onRetry={() => found.refetch()} />
+  const { rate: published, checked, valid } = found.data
+  const { graduates, employed } = published
+  return (
+    <Alert
+      role="status"
+      color={valid ? 'green' : 'red'}
+      variant="light"
+      title={t(valid ? 'rate.valid' : 'rate.notValid', { year, rate: rate(published.rate) })}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
+      {graduates != null && employed != null && (
+        <Text size="sm">{t('rate.counts', { graduates: count(graduates), employed: count(employed) })}</Text>
+      )}
+      <List size="sm">
+        {(['signature', 'content', 'figures', 'log'] as const).map(part => (
+          <List.Item key={part}>
+            {checked[part] ? '✓' : '✗'} {t(`rate.${part}`)}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}
