@@ -13,6 +13,7 @@ import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { WideTable } from '@/shared/ui/WideTable'
+import { Acting } from './Acting'
 import { dueQuery, sheetsQuery, usePrepare } from './api'
 import { StateMark } from './StateMark'
 
@@ -29,6 +30,7 @@ export default function WeeklySheetsPage() {
       </Group>
       <ThisWeek cohort={year} />
       <AllSheets cohort={year} />
+      <ActingOf cohort={year} />
     </Stack>
   )
 }
@@ -91,6 +93,12 @@ function ThisWeek({ cohort }: { cohort: number }) {
       </WideTable>
     </section>
   )
+}
+
+// the colleges of the reader are those of this week's list
+function ActingOf({ cohort }: { cohort: number }) {
+  const due = useQuery(dueQuery(cohort))
+  return due.data ? <Acting cohort={cohort} colleges={due.data.colleges} /> : null
 }
 
 function AllSheets({ cohort }: { cohort: number }) {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, download, ok, save } from '@/shared/api/client'
-import type { SheetStatement, WeeklySheet } from '@/shared/api/types'
+import type { NewLeaderDelegation, SheetStatement, WeeklySheet } from '@/shared/api/types'
 
 const key = 'weekly-sheets'
 const at = (id: string) => ({ params: { path: { id: Number(id) } } })
@@ -39,6 +39,13 @@ export const statementsQuery = queryOptions({
   queryFn: () => ok(api.GET('/api/v1/weekly-reports/statements')),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** Who acts for the leaders of a cohort's colleges, the newest first. */
+export const delegationsQuery = (cohort: number) =>
+  queryOptions({
+    queryKey: [key, 'delegations', cohort],
+    queryFn: () => ok(api.GET('/api/v1/leader-delegations', { params: { query: { cohort, size: 200 } } })),
+  })
 
 /** What a code on paper stands for; needs no log-in. */
 export const publicQuery = (code: string) =>
@@ -84,6 +91,14 @@ export const useSendBack = (id: string) =>
 export const useSign = (id: string) =>
   useWrite((body: { statements: SheetStatement[]; title: string }) =>
     ok(api.POST('/api/v1/weekly-reports/{id}/signature', { ...at(id), body })),
+  )
+
+export const useDelegate = () =>
+  useWrite((body: NewLeaderDelegation) => ok(api.POST('/api/v1/leader-delegations', { body })))
+
+export const useEndDelegation = () =>
+  useWrite((id: string) =>
+    ok(api.DELETE('/api/v1/leader-delegations/{id}', { params: { path: { id: Number(id) } } })),
   )
 
 /** Checks the stored sheet against log, store and signature. */
