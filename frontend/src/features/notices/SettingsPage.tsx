@@ -12,17 +12,32 @@ import { settingsQuery, useSettings } from './api'
 export default function SettingsPage() {
   const { t } = useTranslation('notices')
   const settings = useQuery(settingsQuery)
+  const [saved, setSaved] = useState(false)
   return (
     <Stack maw={560}>
       <PageTitle>{t('settings')}</PageTitle>
       {settings.isPending && <Loading />}
       {settings.isError && <ProblemPanel error={settings.error} onRetry={() => settings.refetch()} />}
-      {settings.data && <SettingsForm key={settings.data.version} of={settings.data} />}
+      {settings.data && (
+        <SettingsForm
+          key={settings.data.version}
+          of={settings.data}
+          saved={saved}
+          onSaved={() => setSaved(true)}
+        />
+      )}
     </Stack>
   )
 }
 
-export function SettingsForm({ of }: { of: NotificationSettings }) {
+interface Props {
+  of: NotificationSettings
+  /** Said by whoever shows the form, as what was saved makes it a new one. */
+  saved: boolean
+  onSaved: () => void
+}
+
+function SettingsForm({ of, saved, onSaved }: Props) {
   const { t } = useTranslation('notices')
   const [mail, setMail] = useState(of.mail)
   const [address, setAddress] = useState(of.address ?? '')
@@ -36,14 +51,17 @@ export function SettingsForm({ of }: { of: NotificationSettings }) {
     <form
       onSubmit={event => {
         event.preventDefault()
-        save.mutate({
-          mail,
-          address: address || undefined,
-          digest,
-          quietFrom: quiet ? from : undefined,
-          quietUntil: quiet ? until : undefined,
-          version: of.version,
-        })
+        save.mutate(
+          {
+            mail,
+            address: address || undefined,
+            digest,
+            quietFrom: quiet ? from : undefined,
+            quietUntil: quiet ? until : undefined,
+            version: of.version,
+          },
+          { onSuccess: onSaved },
+        )
       }}
     >
       <Stack>
@@ -106,7 +124,7 @@ export function SettingsForm({ of }: { of: NotificationSettings }) {
           <Button type="submit" loading={save.isPending}>
             {t('save')}
           </Button>
-          {save.isSuccess && (
+          {saved && !save.isPending && !save.isError && (
             <Text size="sm" role="status">
               {t('saved')}
             </Text>
