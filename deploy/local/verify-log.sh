@@ -13,6 +13,7 @@ read_json() { node -pe "const run=JSON.parse(require('node:fs').readFileSync(0))
 path=
 id=$(ask -X POST | read_json 'run.id') || { echo "the service at $url does not begin a run" >&2; exit 2; }
 path=/$id
-until run=$(ask) && [ "$(read_json 'run.status' <<<"$run")" != RUNNING ]; do sleep 1; done
+while run=$(ask) || { echo "the service at $url tells no more of the run" >&2; exit 2; }
+  [ "$(read_json 'run.status' <<<"$run")" = RUNNING ]; do sleep 1; done
 read_json '[run.status, ...run.checked.map(one => one.what + " " + one.number), ...run.findings.map(one => "! " + one.kind + " " + one.subjectType + " " + one.subject + ": " + one.detail)].join("\n")' <<<"$run"
 [ "$(read_json 'run.status' <<<"$run")" = CLEAN ]
