@@ -27,7 +27,6 @@ const screens: Record<string, string[]> = {
     '/api-access',
     '/retention',
     '/weekly-sheets',
-    '/provincial-report',
     '/deadlines',
     '/notices',
     '/notification-settings',
