@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, test } from '@playwright/test'
-import { DESK, enter, PHONE, speak } from './people'
+import { DESK, enter } from './people'
 
 const NUMBER = '2022010102'
 
@@ -89,19 +89,5 @@ test('the viewer marks a contract whose employer differs from the typed one, and
   await read.getByRole('button', { name: '我核对后所见不同' }).last().click()
   await expect(read.getByText(/核对后所见不同 ·/)).toBeVisible()
   await page.screenshot({ path: 'test-results/reading-internship.png' })
-
-  // the same on a phone, and in English
-  const shows = async (title: string, name: string) => {
-    await expect(page.getByRole('region', { name: title })).toBeVisible()
-    await page.screenshot({ path: `test-results/reading-${name}.png`, fullPage: true })
-  }
-  await page.setViewportSize(PHONE)
-  await shows('机器读取的材料文字', 'phone-zh')
-  await page.setViewportSize(DESK)
-  await speak(page, 'en')
-  await page.getByText('Labour contract').first().click()
-  await shows('What a machine read in the file', 'desk-en')
-  await page.setViewportSize(PHONE)
-  await shows('What a machine read in the file', 'phone-en')
   await context.close()
 })
