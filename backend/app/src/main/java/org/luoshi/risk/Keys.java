@@ -1,7 +1,7 @@
 package org.luoshi.risk;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import org.luoshi.policy.EmployerName;
 
 /** One spelling for what people write in many. */
 final class Keys {
@@ -15,14 +15,8 @@ final class Keys {
     /** @return the name of an employer without blanks, punctuation, width and case, and with one word for a limited company; null for
      *     nothing */
     static String employer(String name) {
-        if (name == null) {
-            return null;
-        }
-        String key = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{P}\\p{S}]", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("有限责任公司", "有限公司");
-        return key.isEmpty() ? null : key.substring(0, Math.min(key.length(), LONGEST_NAME));
+        String key = EmployerName.plain(name);
+        return key == null ? null : key.substring(0, Math.min(key.length(), LONGEST_NAME));
     }
 
     /** @return the last eleven digits, which leaves out country codes as {@code phone_key} in the database does; null for nothing */

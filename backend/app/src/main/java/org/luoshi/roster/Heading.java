@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.luoshi.spreadsheet.SourceRow;
 
 /** Which column of a file is which; it stands in one of the first ten rows, as many files begin with a title. */
 final class Heading {

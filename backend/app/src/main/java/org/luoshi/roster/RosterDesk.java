@@ -16,6 +16,9 @@ import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
+import org.luoshi.spreadsheet.SheetFile;
+import org.luoshi.spreadsheet.SheetLimits;
+import org.luoshi.spreadsheet.SheetUpload;
 
 /** Takes roster files in and answers for them (R2.2). */
 @ApplicationScoped
@@ -41,7 +44,7 @@ public class RosterDesk {
      * @throws Refusal roster-rejected with the report in it, and whatever else stands in the way */
     <T> T handIn(
             RosterRequest request,
-            RosterUpload upload,
+            SheetUpload upload,
             Actor actor,
             Locale language,
             Function<RosterImportView, T> answer) {
@@ -56,13 +59,13 @@ public class RosterDesk {
      * @return its report
      * @throws Refusal as for an uploaded file */
     public RosterImportView importNow(RosterRequest request, Path file, Actor actor) throws IOException {
-        RosterUpload upload = RosterUpload.of(file, file.getFileName().toString());
+        SheetUpload upload = SheetUpload.of(file, file.getFileName().toString());
         return take(request, upload, actor, Locale.SIMPLIFIED_CHINESE, Integer.MAX_VALUE, report -> report);
     }
 
     private <T> T take(
             RosterRequest request,
-            RosterUpload upload,
+            SheetUpload upload,
             Actor actor,
             Locale language,
             int mostRows,
@@ -75,7 +78,7 @@ public class RosterDesk {
                     .field("expectedMissing", "请填写试导入报告中的缺少人数", "send the number that a dry run reports as missing");
         }
         cohorts.require(request.cohortYear());
-        RosterFile file = RosterFile.of(upload.path(), limits);
+        SheetFile file = SheetFile.of(upload.path(), sheetLimits());
         RosterImport run = imports.start(request, upload.name(), upload.sha256(), actor.subject());
         AtomicReference<T> answered = new AtomicReference<>();
         if (!work.run(run, request, file, mostRows, done -> answered.set(answer.apply(view(done, language))))) {
@@ -87,6 +90,15 @@ public class RosterDesk {
         return answered.get();
     }
 
+    private SheetLimits sheetLimits() {
+        return new SheetLimits(
+                Problem.ROSTER_REJECTED,
+                limits.largestXlsx(),
+                limits.largestCsv(),
+                limits.largestSheet(),
+                limits.largestTexts());
+    }
+
     // the upload is deleted when its request ends: the file is moved aside for as long as it is needed
     private <T> T inBackground(
             RosterImport run, RosterRequest request, Path upload, Locale language, Function<RosterImportView, T> answer)
@@ -96,7 +108,7 @@ public class RosterDesk {
                 .call(() -> answer.apply(report(request.cohortYear(), run.id, language)));
         Path aside = Files.createTempFile("roster-", ".part");
         Files.move(upload, aside, StandardCopyOption.REPLACE_EXISTING);
-        RosterFile file = RosterFile.of(aside, limits);
+        SheetFile file = SheetFile.of(aside, sheetLimits());
         Thread.ofVirtual().name("roster-import-" + run.id).start(() -> {
             try {
                 work.run(run, request, file, Integer.MAX_VALUE, done -> {});

@@ -35,6 +35,8 @@ import org.luoshi.idempotency.Repeats;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Language;
+import org.luoshi.spreadsheet.SheetFile;
+import org.luoshi.spreadsheet.SheetUpload;
 
 /** Roster files (R2.2): who is counted follows from these and from nothing else. */
 @Path("/api/v1/cohorts/{year}")
@@ -42,7 +44,7 @@ import org.luoshi.problem.Language;
 @RunOnVirtualThread
 class RosterImportsResource {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = SheetFile.XLSX;
 
     private final RosterDesk desk;
     private final Repeats repeats;
@@ -129,7 +131,7 @@ class RosterImportsResource {
             @RestForm("file") FileUpload file,
             @Context HttpHeaders headers) {
         RosterRequest request = new RosterRequest(year, dryRun, acceptPartial, removeMissing, expectedMissing);
-        RosterUpload upload = RosterUpload.of(file);
+        SheetUpload upload = SheetUpload.of(file);
         Locale language = Language.of(headers);
         Optional<String> key = repeats.key();
         if (key.isEmpty()) {

@@ -3,6 +3,7 @@ package org.luoshi.roster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.luoshi.spreadsheet.SheetFile;
 
 /** One pass over a file: its right rows by the thousand, what is wrong with the others, and what it said in all. */
 final class RosterReading {
@@ -15,7 +16,7 @@ final class RosterReading {
         void take(List<RosterRow> rows);
     }
 
-    private final RosterFile file;
+    private final SheetFile file;
     private final int mostRows;
     private final Findings findings = new Findings();
     private final Duplicates duplicates = new Duplicates();
@@ -27,7 +28,7 @@ final class RosterReading {
     private boolean tooLong;
 
     /** @param mostRows where to stop: a file of so many rows is kept in memory, a longer one is for the background */
-    RosterReading(RosterFile file, int mostRows) {
+    RosterReading(SheetFile file, int mostRows) {
         this.file = file;
         this.mostRows = mostRows;
     }

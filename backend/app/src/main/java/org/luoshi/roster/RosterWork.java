@@ -19,6 +19,7 @@ import org.luoshi.cohort.SeatsChanged;
 import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
+import org.luoshi.spreadsheet.SheetFile;
 
 /** Checks a roster file and, where it is right, makes it the roster. The check reads only; the takeover is one transaction. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class RosterWork {
      * @return false where the file is longer
      * @throws Refusal where the file cannot be read or what is asked does not fit; the report is rejected then */
     boolean run(
-            RosterImport run, RosterRequest request, RosterFile file, int mostRows, Consumer<RosterImport> answering) {
+            RosterImport run, RosterRequest request, SheetFile file, int mostRows, Consumer<RosterImport> answering) {
         boolean ended = false;
         RosterReading reading = new RosterReading(file, mostRows);
         try {

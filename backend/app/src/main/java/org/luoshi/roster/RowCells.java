@@ -2,6 +2,7 @@ package org.luoshi.roster;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.luoshi.spreadsheet.SourceRow;
 
 /** The cells of one row after the other, by column: their texts, and what is wrong with those that are not as they should be. */
 final class RowCells {

@@ -7,6 +7,7 @@ import org.luoshi.audit.CanonicalJson;
 import org.luoshi.cohort.Gender;
 import org.luoshi.policy.IdNumber;
 import org.luoshi.policy.OtherCodes;
+import org.luoshi.spreadsheet.SourceRow;
 
 /** What the cells of a row mean and whether that can be, one row after the other. A message names row and column and says what to do; it never repeats a personal cell. */
 final class RowCheck {

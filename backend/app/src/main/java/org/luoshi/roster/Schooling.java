@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Levels of education and modes of study as files write them, and the one combination that is counted (R2.1). */
-final class Schooling {
+public final class Schooling {
 
     static final String HIGHER_VOCATIONAL = "高职(专科)";
     static final String FULL_TIME = "全日制";
@@ -49,13 +49,13 @@ final class Schooling {
     }
 
     /** @return the level in one spelling, or nothing where it is not known */
-    static Optional<String> level(String written) {
+    public static Optional<String> level(String written) {
         String text = normal(written);
         return Optional.ofNullable(LEVEL_NAMES.get(text.endsWith("毕业") ? text.substring(0, text.length() - 2) : text));
     }
 
     /** @return the mode in one spelling, or nothing where it is not known */
-    static Optional<String> mode(String written) {
+    public static Optional<String> mode(String written) {
         return Optional.ofNullable(MODE_NAMES.get(normal(written)));
     }
 

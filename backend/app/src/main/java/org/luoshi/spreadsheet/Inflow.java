@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.zip.ZipFile;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
-/** A part of a zip file while it inflates: refuses to swell beyond a roster, whatever the sizes that the file claims. */
+/** A part of a zip file while it inflates: refuses to swell beyond any list, whatever the sizes that the file claims. */
 final class Inflow extends FilterInputStream {
 
     private static final long FREE = 16L << 20;
@@ -62,8 +62,8 @@ final class Inflow extends FilterInputStream {
     private Refusal swollen() {
         return Problem.TOO_LARGE
                 .because(
-                        "表格解压后过大，不像花名册：请新建工作簿，只粘贴花名册的数值后再导入。",
-                        "The workbook inflates far beyond a roster: paste the values alone into a new workbook.")
+                        "表格解压后过大，不像名单：请新建工作簿，只粘贴数值后再导入。",
+                        "The workbook inflates far beyond any list: paste the values alone into a new workbook.")
                 .with("limit", limit);
     }
 }

@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class XlsxSheet {
         this.shared = shared;
     }
 
-    void read(RosterFile.Reader reader) throws XMLStreamException {
+    void read(SheetFile.Reader reader) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -57,7 +57,7 @@ final class XlsxSheet {
         String number = XlsxFile.attribute(xml, "r");
         rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
         if (rowNumber < 1 || rowNumber > LAST_ROW) {
-            throw RosterFile.damaged();
+            throw new Damaged();
         }
         if (cells == null) {
             cells = new String[COLUMNS];
@@ -150,11 +150,11 @@ final class XlsxSheet {
         for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
             column = column * 26 + (Character.toUpperCase(address.charAt(i)) - 'A' + 1);
             if (column > LAST_COLUMN || column < 1) {
-                throw RosterFile.damaged();
+                throw new Damaged();
             }
         }
         if (column == 0) {
-            throw RosterFile.damaged();
+            throw new Damaged();
         }
         return column - 1;
     }

@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,33 +13,34 @@ import java.util.HexFormat;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.luoshi.problem.Problem;
 
-/** A roster file as it was handed in.
+/** A table as it was handed in.
  * @param path where it lies on this machine
  * @param name as it may be shown
  * @param sha256 hex digest of its bytes */
-record RosterUpload(Path path, String name, String sha256) {
+public record SheetUpload(Path path, String name, String sha256) {
 
     private static final int LONGEST_FILE_NAME = 255;
 
     /** @throws org.luoshi.problem.Refusal invalid-request where the form has no file */
-    static RosterUpload of(FileUpload part) {
+    public static SheetUpload of(FileUpload part) {
         if (part == null) {
             throw Problem.INVALID_REQUEST
-                    .because("没有收到文件：请在表单的 file 部分放入花名册。", "No file arrived: send the roster in the part named file.")
+                    .because("没有收到文件：请在表单的 file 部分放入文件。", "No file arrived: send it in the part named file.")
                     .field("file", "请选择文件", "choose a file");
         }
         return of(part.uploadedFile(), part.fileName());
     }
 
-    static RosterUpload of(Path path, String name) {
-        return new RosterUpload(path, shown(name), sha256(path));
+    /** Takes a file that is on this machine. */
+    public static SheetUpload of(Path path, String name) {
+        return new SheetUpload(path, shown(name), sha256(path));
     }
 
     // a name may carry a path or control characters: only its last part is shown
     private static String shown(String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{C}", "").strip();
-        String some = clean.isEmpty() ? "roster" : clean;
+        String some = clean.isEmpty() ? "table" : clean;
         return some.length() <= LONGEST_FILE_NAME ? some : some.substring(0, LONGEST_FILE_NAME);
     }
 

@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SharedTexts {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("si")) {
                 if (texts.size() == MOST) {
-                    throw RosterFile.damaged();
+                    throw new Damaged();
                 }
                 texts.add(text(xml, "si"));
             }
@@ -78,7 +78,7 @@ final class SharedTexts {
      * @throws org.luoshi.problem.Refusal where the file has none */
     String get(int number) {
         if (number < 0 || number >= texts.size()) {
-            throw RosterFile.damaged();
+            throw new Damaged();
         }
         return texts.get(number);
     }

@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class Shallow extends StreamReaderDelegate {
                 names.add(getAttributeLocalName(i));
             }
             if (depth > DEEPEST || names.size() > MOST_NAMES) {
-                throw RosterFile.damaged();
+                throw new Damaged();
             }
         } else if (event == END_ELEMENT) {
             depth--;

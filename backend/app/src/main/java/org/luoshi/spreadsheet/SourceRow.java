@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.util.BitSet;
 
@@ -7,14 +7,15 @@ import java.util.BitSet;
  * @param cells text of each cell, null where empty
  * @param formulas columns whose cell is a formula or a spreadsheet error: never evaluated, their cached result is not used
  * @param rounded columns whose cell is a number of more digits than a spreadsheet keeps */
-record SourceRow(int number, String[] cells, BitSet formulas, BitSet rounded) {
+public record SourceRow(int number, String[] cells, BitSet formulas, BitSet rounded) {
 
     /** @return the text of a cell, null where it is empty or beyond the end */
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.length ? cells[column] : null;
     }
 
-    boolean blank() {
+    /** @return whether nothing is written in it */
+    public boolean blank() {
         for (String cell : cells) {
             if (cell != null && !cell.isBlank()) {
                 return false;

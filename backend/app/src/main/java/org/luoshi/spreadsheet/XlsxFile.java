@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
@@ -19,26 +19,26 @@ import org.luoshi.problem.Problem;
 
 /** The first visible sheet of a workbook, read as a stream. Written here because the readers at hand trust the cell addresses, sizes and
  * nesting that a file claims, and give the cached result of a formula for its value. */
-final class XlsxFile implements RosterFile {
+final class XlsxFile implements SheetFile.Content {
 
     private static final int MOST_ENTRIES = 1000;
     private static final long SMALL_PART = 4L << 20;
 
     private final Path path;
-    private final RosterLimits limits;
+    private final SheetLimits limits;
 
-    XlsxFile(Path path, RosterLimits limits) {
+    XlsxFile(Path path, SheetLimits limits) {
         this.path = path;
         this.limits = limits;
     }
 
     @Override
-    public void read(Reader reader) throws IOException {
+    public void read(SheetFile.Reader reader) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw Problem.TOO_LARGE
                         .because(
-                                "工作簿中的部件太多：请新建工作簿，只粘贴花名册的数值后再导入。",
+                                "工作簿中的部件太多：请新建工作簿，只粘贴数值后再导入。",
                                 "The workbook has too many parts: paste the values alone into a new workbook.")
                         .with("limit", MOST_ENTRIES);
             }
@@ -58,7 +58,7 @@ final class XlsxFile implements RosterFile {
                 | UncheckedStreamException
                 | NumberFormatException
                 | EOFException broken) {
-            throw RosterFile.damaged();
+            throw new Damaged();
         }
     }
 
@@ -73,8 +73,8 @@ final class XlsxFile implements RosterFile {
         ZipEntry workbook = zip.getEntry("xl/workbook.xml");
         ZipEntry relations = zip.getEntry("xl/_rels/workbook.xml.rels");
         if (workbook == null || relations == null) {
-            throw RosterFile.unsupported(
-                    "这个压缩文件不是 .xlsx 表格：请选择花名册文件。", "This archive is no .xlsx workbook: choose the roster file.");
+            throw SheetFile.unsupported(
+                    "这个压缩文件不是 .xlsx 表格：请选择表格文件。", "This archive is no .xlsx workbook: choose a spreadsheet.");
         }
         Map<String, String> targets = targets(zip, relations);
         try (InputStream in = Inflow.of(zip, workbook, SMALL_PART)) {
@@ -91,7 +91,7 @@ final class XlsxFile implements RosterFile {
                 }
             }
         }
-        throw RosterFile.damaged();
+        throw new Damaged();
     }
 
     private static Map<String, String> targets(ZipFile zip, ZipEntry relations) throws IOException, XMLStreamException {

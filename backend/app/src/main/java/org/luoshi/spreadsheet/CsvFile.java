@@ -1,4 +1,4 @@
-package org.luoshi.roster;
+package org.luoshi.spreadsheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.luoshi.problem.Problem;
+import org.luoshi.problem.Text;
 
 /** Comma-separated values (RFC 4180) in UTF-8 with or without a byte order mark, or in GBK. */
-final class CsvFile implements RosterFile {
+final class CsvFile implements SheetFile.Content {
 
     // the superset of GBK that also has the rare characters of names
     private static final Charset GBK = Charset.forName("GB18030");
@@ -38,7 +38,7 @@ final class CsvFile implements RosterFile {
                 return new CsvFile(path, charset);
             }
         }
-        throw RosterFile.unsupported(
+        throw SheetFile.unsupported(
                 "文件不是 UTF-8 或 GBK 编码：请另存为“CSV UTF-8”或 .xlsx 后再导入。",
                 "The file is neither UTF-8 nor GBK: save it as “CSV UTF-8” or .xlsx.");
     }
@@ -67,7 +67,7 @@ final class CsvFile implements RosterFile {
     }
 
     @Override
-    public void read(Reader reader) throws IOException {
+    public void read(SheetFile.Reader reader) throws IOException {
         try (BufferedReader in = open(path, charset)) {
             in.mark(1);
             if (in.read() != '\ufeff') {
@@ -159,9 +159,9 @@ final class CsvFile implements RosterFile {
         cell.setLength(0);
     }
 
-    private static org.luoshi.problem.Refusal unclosed(int number) {
-        return Problem.ROSTER_REJECTED.because(
+    private static Damaged unclosed(int number) {
+        return new Damaged(new Text(
                 "第 " + number + " 行有一个引号没有配对，或一个单元格过长：请改正这一行后再导入。",
-                "Row " + number + " has a quote that is not closed, or a cell that is too long: correct that row.");
+                "Row " + number + " has a quote that is not closed, or a cell that is too long: correct that row."));
     }
 }
