@@ -80,3 +80,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON proof_reading TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON reading_remark TO ${app-account};
 GRANT SELECT, UPDATE ON webhook TO ${app-account};
 GRANT SELECT, INSERT ON publication TO ${app-account};
+-- differences and rows of the national register name people, and go with their data
+GRANT SELECT, INSERT ON reconciliation TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON reconciliation_difference TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON register_row TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON national_column_mapping TO ${app-account};

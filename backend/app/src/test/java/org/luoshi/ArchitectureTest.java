@@ -75,6 +75,15 @@ class ArchitectureTest {
             onlyBelow("notice", "access", "audit", "cohort", "declaration", "listing", "privacy", "problem", "time");
 
     @ArchTest
+    static final ArchRule the_layout_knows_no_feature = onlyBelow("national", "cohort", "declaration", "policy");
+
+    @ArchTest
+    static final ArchRule tables_know_no_feature = onlyBelow("spreadsheet", "problem");
+
+    @ArchTest
+    static final ArchRule nobody_knows_reconciliation = unknownToOthers("reconcile");
+
+    @ArchTest
     static final ArchRule nobody_knows_notices = unknownToOthers("notice", "deadline");
 
     @ArchTest

@@ -28,6 +28,8 @@ enum Navigation {
     DEADLINES(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("provincial-report")
     PROVINCIAL_REPORT(Role.OFFICE),
+    @JsonProperty("reconciliation")
+    RECONCILIATION(Role.OFFICER, Role.OFFICE),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
     @JsonProperty("concerns")

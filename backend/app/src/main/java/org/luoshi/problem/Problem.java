@@ -26,6 +26,7 @@ public enum Problem {
     DETAILS_INCOMPLETE(422, "信息填写不完整", "Details are incomplete"),
     FLAG_OPEN(422, "还有未处置的提示", "A flag is still open"),
     ROSTER_REJECTED(422, "名单有错误，未作任何更改", "The roster has errors; nothing was changed"),
+    REGISTER_REJECTED(422, "国家平台的文件不能使用", "The register's file cannot be used"),
     TOO_LARGE(413, "文件太大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种文件", "Unsupported type of file"),
     RANGE_NOT_SATISFIABLE(416, "文件没有这一段", "No such part of the file"),

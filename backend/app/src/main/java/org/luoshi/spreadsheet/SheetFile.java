@@ -76,14 +76,14 @@ public final class SheetFile {
         }
         if (beginsLikeMarkup(head, length)) {
             throw unsupported(
-                    "这个文件的内容是网页（HTML 或 XML）,不是表格，虽然它可能以 .xlsx 或 .xls 命名：请在表格软件中打开，另存为 .xlsx 后再导入。",
+                    "这个文件的内容是网页（HTML 或 XML），不是表格，虽然它可能以 .xlsx 或 .xls 命名：请在表格软件中打开，另存为 .xlsx 后再导入。",
                     "This file holds a web page (HTML or XML), whatever its name: open it in a spreadsheet program and save it as"
                             + " .xlsx.");
         }
         for (int i = 0; i < length; i++) {
             if (head[i] == 0) {
                 throw unsupported(
-                        "只能导入 .xlsx，或 UTF-8、GBK 编码的 .csv:请另存为其中一种。",
+                        "只能导入 .xlsx，或 UTF-8、GBK 编码的 .csv：请另存为其中一种。",
                         "Only .xlsx, or .csv in UTF-8 or GBK, can be imported: save it as one of these.");
             }
         }
@@ -119,7 +119,7 @@ public final class SheetFile {
             long mebibytes = limit >> 20;
             throw Problem.TOO_LARGE
                     .because(
-                            "文件超过 " + mebibytes + " MB:请删去多余的工作表和格式，或分学院导入。",
+                            "文件超过 " + mebibytes + " MB：请删去多余的工作表和格式，或分学院导入。",
                             "The file is over " + mebibytes
                                     + " MB: remove other sheets and formatting, or import college by college.")
                     .with("limit", limit);

@@ -65,6 +65,12 @@ final class AllowedRoles {
                     "officer leader office inspector"),
             row("getPublicWeeklySheet listInitialRates getInitialRate getSignedRate", ""),
             row(
+                    "reconcile listReconciliations getReconciliation listDifferences listRegisterUpdates exportNational"
+                            + " getColumnMapping",
+                    "officer office"),
+            row("setColumnMapping", "office"),
+            row("getPublicWeeklySheet", ""),
+            row(
                     "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
                             + " getReportPackage exportProvincialReport publishRate getPublication",
                     "office"),

@@ -67,7 +67,8 @@ class AuditCompletenessTest {
                         new KnownEmployerWrites().all(),
                         new NoticeWrites().all(),
                         new SheetWrites().all(),
-                        new ReportWrites().all())
+                        new ReportWrites().all(),
+                        new ReconciliationWrites().all())
                 .flatMap(List::stream);
     }
 

@@ -2,8 +2,10 @@ package org.luoshi.review;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +92,10 @@ public record Person(String account) {
      * @param file its part of the name {@code file}, or null to leave it out */
     public ValidatableResponse upload(String path, Map<String, String> fields, String fileName, byte[] file) {
         RequestSpecification form = given().auth().oauth2(token()).contentType("multipart/form-data");
-        fields.forEach(form::multiPart);
+        fields.forEach((name, text) -> form.multiPart(new MultiPartSpecBuilder(text)
+                .controlName(name)
+                .charset(StandardCharsets.UTF_8)
+                .build()));
         if (file != null) {
             form.multiPart("file", fileName, file);
         }

@@ -1,0 +1,176 @@
+package org.luoshi.reconcile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.luoshi.access.Actor;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.cohort.College;
+import org.luoshi.national.NationalColumn;
+import org.luoshi.privacy.SealedNumbers;
+import org.luoshi.problem.Problem;
+import org.luoshi.spreadsheet.SheetFile;
+import org.luoshi.spreadsheet.SheetLimits;
+import org.luoshi.spreadsheet.SheetUpload;
+
+/** Takes an export of the national register in and holds it against the school (R1.1). */
+@ApplicationScoped
+class ReconcileDesk {
+
+    private static final int LONGEST_IGNORED = 2000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Coverage coverage;
+    private final ColumnMappings mappings;
+    private final HereRows here;
+    private final ReconciliationStore store;
+    private final ReconcileSettings settings;
+    private final SealedNumbers numbers;
+    private final AuditTrail audit;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ReconcileDesk(
+            Coverage coverage,
+            ColumnMappings mappings,
+            HereRows here,
+            ReconciliationStore store,
+            ReconcileSettings settings,
+            SealedNumbers numbers,
+            AuditTrail audit,
+            EntityManager entities,
+            Clock clock) {
+        this.coverage = coverage;
+        this.mappings = mappings;
+        this.here = here;
+        this.store = store;
+        this.settings = settings;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** @param code of the college that the file is about, null for all that the actor has
+     * @param mapping JSON of heading and column for headings that are not known, remembered; null for none
+     * @param answer is given the id of what was made, in its transaction
+     * @return what that said
+     * @throws org.luoshi.problem.Refusal not-found, invalid-request, register-rejected, too-large, unsupported-media-type */
+    <T> T handIn(
+            int year,
+            String code,
+            String mapping,
+            SheetUpload upload,
+            Actor actor,
+            Function<Reconciliation, T> answer) {
+        College college = coverage.ofFile(year, code, actor);
+        Map<String, Optional<NationalColumn>> given = ColumnMappings.read(parsed(mapping));
+        Map<String, Optional<NationalColumn>> known =
+                QuarkusTransaction.requiringNew().call(() -> mappings.of(year));
+        known.putAll(given);
+        RegisterFile file = read(upload, known);
+        return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
+            // two files of one cohort at the same time: one after the other
+            entities.createNativeQuery("select year from cohort where year = ?1 for update")
+                    .setParameter(1, year)
+                    .getSingleResult();
+            if (!given.isEmpty()) {
+                mappings.remember(year, given, false, actor);
+            }
+            Long only = college == null ? null : college.id;
+            Reconciling done = new Reconciling(year, only, here.of(year, null), file, numbers);
+            Reconciliation made = made(year, only, upload, file, done, actor);
+            entities.persist(made);
+            store.insert(made.id, done.differences);
+            store.replaceRows(made.id, done.covered(), done.rows);
+            record(made, done, actor);
+            return answer.apply(made);
+        });
+    }
+
+    private RegisterFile read(SheetUpload upload, Map<String, Optional<NationalColumn>> mapping) {
+        SheetLimits limits = new SheetLimits(
+                Problem.REGISTER_REJECTED,
+                settings.largestFile(),
+                settings.largestFile(),
+                settings.largestSheet(),
+                settings.largestFile());
+        try {
+            return RegisterFile.read(SheetFile.of(upload.path(), limits), mapping, settings.mostRows());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Map<String, String> parsed(String mapping) {
+        if (mapping == null || mapping.isBlank()) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(mapping, new TypeReference<>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw Problem.INVALID_REQUEST
+                    .because("列的对应关系读不懂。", "The mapping of columns cannot be read.")
+                    .field("mapping", "请用 JSON：列名对应列代码", "send JSON of heading and column");
+        }
+    }
+
+    private Reconciliation made(
+            int year, Long college, SheetUpload upload, RegisterFile file, Reconciling done, Actor actor) {
+        Reconciliation made = new Reconciliation();
+        made.cohortYear = year;
+        made.college = college == null ? null : entities.getReference(College.class, college);
+        made.previousId = entities.createQuery(
+                        "select max(r.id) from Reconciliation r where r.cohortYear = :year and "
+                                + (college == null ? "r.college is null" : "r.college.id = " + college),
+                        Long.class)
+                .setParameter("year", year)
+                .getSingleResult();
+        made.fileName = upload.name();
+        made.sha256 = upload.sha256();
+        made.rowCount = file.rows().size();
+        made.elsewhere = done.elsewhere;
+        made.graduates = done.graduates;
+        made.agreeing = done.agreeing;
+        made.notInFile = names(done.notInFile);
+        made.notInRoster = names(done.notInRoster);
+        String ignored = String.join("\n", file.heading().ignored());
+        made.ignoredHeadings = ignored.substring(0, Math.min(ignored.length(), LONGEST_IGNORED));
+        made.createdBy = actor.subject();
+        made.createdByName = actor.name();
+        made.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return made;
+    }
+
+    private void record(Reconciliation made, Reconciling done, Actor actor) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("cohort", made.cohortYear);
+        payload.put("college", made.college == null ? null : String.valueOf(made.college.id));
+        payload.put("sha256", made.sha256);
+        payload.put("rows", made.rowCount);
+        payload.put("differences", done.differences.size());
+        audit.record(
+                actor.subject(),
+                Coverage.role(actor),
+                "reconciliation-made",
+                "reconciliation",
+                String.valueOf(made.id),
+                payload);
+    }
+
+    private static String names(Collection<ComparedField> fields) {
+        return fields.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+}
