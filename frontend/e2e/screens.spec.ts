@@ -19,6 +19,8 @@ const screens: Record<string, string[]> = {
     '/graduates',
     '/disputes',
     '/concerns',
+    '/reconciliation',
+    '/reconciliation?tab=updates',
     '/risk?tab=rules',
     '/risk?tab=known',
     '/roster',

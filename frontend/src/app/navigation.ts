@@ -1,6 +1,7 @@
 import {
   IconApi,
   IconBuildingBank,
+  IconArrowsDiff,
   IconCalendar,
   IconCalendarDue,
   IconChartBar,
@@ -44,6 +45,7 @@ export const sections = {
   },
   deadlines: { to: paths.deadlines, icon: IconCalendarDue, who: staff },
   'provincial-report': { to: paths.provincialReport, icon: IconBuildingBank, who: ['office'] },
+  reconciliation: { to: paths.reconciliation, icon: IconArrowsDiff, who: ['officer', 'office'] },
   disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
   concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },

@@ -27,6 +27,7 @@ const routes = [
   page(paths.dashboard, () => import('@/features/statistics/DashboardPage')),
   page(paths.disputes, () => import('@/features/disputes/DisputesPage')),
   page(paths.concerns, () => import('@/features/concerns/ConcernsPage')),
+  page(paths.reconciliation, () => import('@/features/reconciliation/ReconciliationPage')),
   page(paths.risk, () => import('@/features/risk/RiskPage')),
   page(paths.statistics, () => import('@/features/statistics/StatisticsPage')),
   page(paths.reviewQuality, () => import('@/features/review-quality/ReviewQualityPage')),

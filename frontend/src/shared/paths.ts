@@ -16,6 +16,7 @@ export const paths = {
   disputes: '/disputes',
   concerns: '/concerns',
   risk: '/risk',
+  reconciliation: '/reconciliation',
   statistics: '/statistics',
   reviewQuality: '/review-quality',
   weeklySheets: '/weekly-sheets',

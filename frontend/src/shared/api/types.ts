@@ -68,6 +68,10 @@ export type ConcernKind = Schema['ConcernKind']
 export type ConcernOutcome = Schema['ConcernOutcome']
 export type NewConcern = Schema['NewConcern']
 
+export type Reconciliation = Schema['Reconciliation']
+export type Difference = Schema['Difference']
+export type FoundHeading = Schema['FoundHeading']
+
 export type Cluster = Schema['Cluster']
 export type ClusterKind = Schema['ClusterKind']
 export type KnownEmployer = Schema['KnownEmployer']

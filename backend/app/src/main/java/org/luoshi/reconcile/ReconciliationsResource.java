@@ -78,6 +78,13 @@ class ReconciliationsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReconciliationView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "register-rejected: the file cannot be read, or its columns cannot be told apart",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = RegisterRejected.class)))
     public Response reconcile(
             @PathParam("year") int year,
             @RestForm("file") FileUpload file,

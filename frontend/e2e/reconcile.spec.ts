@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { enter, PHONE, speak } from './people'
+
+/** Where pictures go when wanted, as for the screens. */
+const shots = process.env.LUOSHI_SHOTS
+
+/** An export with headings of another year: one known under another name, two that nobody knows. */
+const register = (rows: string[]) =>
+  Buffer.from(['学号,学生姓名,去向码,经办备注', ...rows].join('\n'), 'utf8')
+
+async function look(page: Page, name: string) {
+  await page.waitForLoadState('networkidle')
+  if (shots) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: `${shots}/reconciliation-${name}.png`, fullPage: true })
+  }
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect.soft(wider, name).toBeLessThanOrEqual(0)
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect.soft(found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`), name).toEqual([])
+}
+
+test('the officer explains the columns of a register file once, reads what does not agree and takes the list along', async ({
+  browser,
+}) => {
+  const { page, context } = await enter(browser, 'officer')
+  await page.goto('/reconciliation')
+  await expect(page.getByText('还没有核对过')).toBeVisible()
+  const file = { name: '平台导出.csv', mimeType: 'text/csv', buffer: register(['2022010101,没有这个人,70,x']) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await expect(page.getByRole('combobox', { name: '“去向码”' })).toBeVisible()
+  await look(page, 'mapping-desk-zh')
+  await page.getByRole('combobox', { name: '“去向码”' }).selectOption('毕业去向类别代码')
+  await page.getByRole('combobox', { name: '“经办备注”' }).selectOption('不用这一列')
+  await page.getByRole('button', { name: '记住并核对' }).click()
+  await expect(page.getByText(/处差异$/)).toBeVisible()
+  await look(page, 'list-desk-zh')
+  await page.getByRole('combobox', { name: '差异' }).selectOption('无法确定是谁')
+  await expect(page.getByText('学号相同，姓名不同')).toBeVisible()
+  expect(page.url()).toContain('kind=ROW_UNCLEAR')
+  const list = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出清单' }).click()
+  expect((await list).suggestedFilename()).toMatch(/^differences-\d+\.xlsx$/)
+
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await expect(page.getByText(/已改好 0 处，新出现 0 处/)).toBeVisible()
+
+  const layout = page.waitForEvent('download')
+  await page.getByRole('button', { name: '按平台格式导出已认定数据' }).click()
+  expect((await layout).suggestedFilename()).toMatch(/^national-export-\d+\.xlsx$/)
+  const path = await (await layout).path()
+  await page.locator('input[type=file]').setInputFiles({
+    name: '平台导出.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await (await import('node:fs/promises')).readFile(path),
+  })
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await expect(page.getByText('全部一致')).toBeVisible({ timeout: 60_000 })
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await expect(page.getByText(/处差异$/)).toBeVisible()
+
+  await page.getByRole('tab', { name: '待改清单' }).click()
+  await expect(page.getByText(/人待改/)).toBeVisible()
+  await look(page, 'updates-desk-zh')
+  await speak(page, 'en')
+  await page.goto('/reconciliation')
+  await expect(page.getByText(/differences$/).first()).toBeVisible()
+  await look(page, 'list-desk-en')
+  await context.close()
+
+  for (const [language, scheme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    const phone = await enter(browser, 'officer', PHONE, scheme)
+    await speak(phone.page, language)
+    await phone.page.goto('/reconciliation')
+    await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await look(phone.page, `list-phone-${language}`)
+    await phone.page.goto('/reconciliation?tab=updates')
+    await look(phone.page, `updates-phone-${language}`)
+    await phone.context.close()
+  }
+})

@@ -1,0 +1,96 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, ok } from '@/shared/api/client'
+import { Refusal } from '@/shared/api/problem'
+import type { FoundHeading, Reconciliation } from '@/shared/api/types'
+import { upload } from '@/shared/api/upload'
+import { type Search, writeSearch } from '@/shared/search'
+
+export const PAGE = 50
+
+/** Files of the national register that were held against the school, the newest first. */
+export const runsQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['reconciliation', year, 'runs'],
+    queryFn: () =>
+      ok(
+        api.GET('/api/v1/cohorts/{year}/reconciliations', { params: { path: { year }, query: { size: 20 } } }),
+      ),
+  })
+
+/** What the address narrows the list of differences by, as the service names it. */
+export function differencesSearch({ college, kind, owner, fixIn, field, fresh, q }: Search) {
+  return { college, kind, owner, fixIn, field, fresh, q }
+}
+
+/** A page of the differences of a file. */
+export const differencesQuery = (
+  year: number,
+  id: string,
+  search: ReturnType<typeof differencesSearch>,
+  page: number,
+) =>
+  queryOptions({
+    queryKey: ['reconciliation', year, id, search, page],
+    queryFn: () =>
+      ok(
+        api.GET('/api/v1/cohorts/{year}/reconciliations/{id}/differences', {
+          params: {
+            path: { year, id: Number(id) },
+            query: { ...search, page, size: PAGE } as never,
+          },
+        }),
+      ),
+  })
+
+/** The same list whole, as a file. */
+export const differencesPath = (
+  year: number,
+  id: string,
+  search: ReturnType<typeof differencesSearch>,
+): string => `/api/v1/cohorts/${year}/reconciliations/${id}/differences${writeSearch(search)}`
+
+/** Verified here and still to be changed in the register (R5.3), the longest waiting first. */
+export const updatesQuery = (year: number, { college, owner, minDays }: Search, page: number) =>
+  queryOptions({
+    queryKey: ['reconciliation', year, 'updates', college, owner, minDays, page],
+    queryFn: () =>
+      ok(
+        api.GET('/api/v1/cohorts/{year}/register-updates', {
+          params: { path: { year }, query: { college, owner, minDays, page, size: PAGE } as never },
+        }),
+      ),
+  })
+
+/** Every column of the layout, and the headings that the school explained. */
+export const mappingQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['reconciliation', year, 'mapping'],
+    queryFn: () => ok(api.GET('/api/v1/cohorts/{year}/column-mapping', { params: { path: { year } } })),
+  })
+
+export interface HandIn {
+  file: File
+  /** Heading to column; an empty one leaves the column out. */
+  mapping?: Record<string, string>
+  onProgress: (percent: number) => void
+}
+
+/** Hands in a file of the register. */
+export function useHandIn(year: number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, mapping, onProgress }: HandIn) => {
+      const form = new FormData()
+      form.append('file', file)
+      if (mapping) form.append('mapping', JSON.stringify(mapping))
+      return upload<Reconciliation>({ path: `/api/v1/cohorts/${year}/reconciliations`, form, onProgress })
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['reconciliation', year] }),
+  })
+}
+
+/** The headings of a file that the service could not tell apart. */
+export function headingsIn(error: unknown): FoundHeading[] | undefined {
+  if (!(error instanceof Refusal) || error.slug !== 'register-rejected') return undefined
+  return error.problem.headings as FoundHeading[] | undefined
+}
