@@ -21,7 +21,12 @@ async function look(page: Page, name: string) {
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  expect.soft(found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`), name).toEqual([])
+  expect
+    .soft(
+      found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`),
+      name,
+    )
+    .toEqual([])
 }
 
 test('the officer explains the columns of a register file once, reads what does not agree and takes the list along', async ({
@@ -30,7 +35,11 @@ test('the officer explains the columns of a register file once, reads what does 
   const { page, context } = await enter(browser, 'officer')
   await page.goto('/reconciliation')
   await expect(page.getByText('还没有核对过')).toBeVisible()
-  const file = { name: '平台导出.csv', mimeType: 'text/csv', buffer: register(['2022010101,没有这个人,70,x']) }
+  const file = {
+    name: '平台导出.csv',
+    mimeType: 'text/csv',
+    buffer: register(['2022010101,没有这个人,70,x']),
+  }
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: '开始核对' }).click()
   await expect(page.getByRole('combobox', { name: '“去向码”' })).toBeVisible()

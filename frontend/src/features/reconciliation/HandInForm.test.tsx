@@ -9,6 +9,7 @@ import { HandInForm } from './HandInForm'
 vi.mock('@/shared/api/upload', () => ({ upload: vi.fn() }))
 vi.mock('@/shared/api/client', async original => ({
   ...(await original<object>()),
+  api: { GET: async () => undefined },
   ok: async () => ({
     columns: [
       { column: 'STUDENT_NUMBER', heading: '学号' },

@@ -51,7 +51,13 @@ export function HandInForm({ year }: { year: number }) {
         )}
         <ProblemPanel error={handIn.error} />
         {headings && (
-          <MappingForm key={file?.name} year={year} headings={headings} busy={handIn.isPending} onSend={send} />
+          <MappingForm
+            key={file?.name}
+            year={year}
+            headings={headings}
+            busy={handIn.isPending}
+            onSend={send}
+          />
         )}
         {!headings && (
           <Button

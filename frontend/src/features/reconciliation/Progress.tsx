@@ -46,7 +46,9 @@ export function RunProgress({ run }: { run: Reconciliation }) {
           </Group>
         )}
         {left.length > 0 && (
-          <Text size="sm">{t('notCompared', { fields: left.map(one => t(`field.${one}`)).join(t('and')) })}</Text>
+          <Text size="sm">
+            {t('notCompared', { fields: left.map(one => t(`field.${one}`)).join(t('and')) })}
+          </Text>
         )}
         {run.ignoredHeadings.length > 0 && (
           <Text size="sm">{t('ignored', { headings: run.ignoredHeadings.join(t('and')) })}</Text>

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { Refusal } from '@/shared/api/problem'
-import type { FoundHeading, Reconciliation } from '@/shared/api/types'
+import type { DifferencesPage, FoundHeading, Reconciliation } from '@/shared/api/types'
 import { upload } from '@/shared/api/upload'
 import { type Search, writeSearch } from '@/shared/search'
 
@@ -13,7 +13,9 @@ export const runsQuery = (year: number) =>
     queryKey: ['reconciliation', year, 'runs'],
     queryFn: () =>
       ok(
-        api.GET('/api/v1/cohorts/{year}/reconciliations', { params: { path: { year }, query: { size: 20 } } }),
+        api.GET('/api/v1/cohorts/{year}/reconciliations', {
+          params: { path: { year }, query: { size: 20 } },
+        }),
       ),
   })
 
@@ -31,6 +33,7 @@ export const differencesQuery = (
 ) =>
   queryOptions({
     queryKey: ['reconciliation', year, id, search, page],
+    // the same address also answers a file, which this does not ask for
     queryFn: () =>
       ok(
         api.GET('/api/v1/cohorts/{year}/reconciliations/{id}/differences', {
@@ -39,7 +42,7 @@ export const differencesQuery = (
             query: { ...search, page, size: PAGE } as never,
           },
         }),
-      ),
+      ) as Promise<DifferencesPage>,
   })
 
 /** The same list whole, as a file. */

@@ -70,6 +70,7 @@ export type NewConcern = Schema['NewConcern']
 
 export type Reconciliation = Schema['Reconciliation']
 export type Difference = Schema['Difference']
+export type DifferencesPage = Schema['PageOfDifferences']
 export type FoundHeading = Schema['FoundHeading']
 
 export type Cluster = Schema['Cluster']

@@ -1,18 +1,13 @@
 package org.luoshi.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.luoshi.national.NationalColumn;
 import org.luoshi.policy.Destination;
 import org.luoshi.policy.Field;
 
-/** The columns of the national register's export, in order (R1.1): data, in {@code report/national-columns.csv}. */
+/** Which columns of the national layout a report should not lack. */
 final class NationalLayout {
 
     /** Columns about the student that a report should not lack. */
@@ -28,29 +23,10 @@ final class NationalLayout {
             "employer.jobCategory", "工作职位类别代码",
             "schoolName", "单位名称");
 
-    static final List<String> HEADINGS = read();
+    static final List<String> HEADINGS =
+            NationalColumn.LAYOUT.stream().map(NationalColumn::heading).toList();
 
     private NationalLayout() {}
-
-    private static List<String> read() {
-        try (InputStream file = NationalLayout.class.getResourceAsStream("/report/national-columns.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(",")[1])
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @return an empty row, by heading */
-    static Map<String, String> empty() {
-        Map<String, String> row = new LinkedHashMap<>();
-        HEADINGS.forEach(heading -> row.put(heading, ""));
-        return row;
-    }
 
     /** @param destination that counts for the graduate, null where none does
      * @return the columns that are empty and should not be */
@@ -66,14 +42,5 @@ final class NationalLayout {
                 .filter(wanted::contains)
                 .filter(heading -> cells.get(HEADINGS.indexOf(heading)).isEmpty())
                 .toList();
-    }
-
-    /** @return the first of these that a roster file carried, empty where none */
-    static String first(Map<String, String> roster, String... names) {
-        return Arrays.stream(names)
-                .map(name -> roster.getOrDefault(name, ""))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

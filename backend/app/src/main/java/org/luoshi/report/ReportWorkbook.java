@@ -7,38 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.luoshi.national.NationalRow;
+import org.luoshi.national.NationalSheet;
 import org.luoshi.problem.Text;
 
 /** A frozen report as xlsx: the rows in the national layout first, then the figures. Texts are cells of type text, never formulas,
  * whatever they start with. */
 final class ReportWorkbook {
 
-    private static final int FLUSH = 500;
-
     private ReportWorkbook() {}
 
     static void write(ReportExport.File file, Locale language, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Luoshi", "1.0")) {
-            rows(workbook.newWorksheet("毕业生就业数据"), file.rows());
+            NationalSheet.fill(
+                    workbook.newWorksheet("毕业生就业数据"),
+                    file.rows().stream().map(cells -> NationalRow.of(cells)).iterator());
             for (ReportTable table : ReportTable.of(file.content(), language)) {
                 figures(workbook.newWorksheet(table.title()), table);
             }
             origin(workbook.newWorksheet(new Text("来源", "Origin").in(language)), file, language);
-        }
-    }
-
-    private static void rows(Worksheet page, List<List<String>> rows) throws IOException {
-        headings(page, NationalLayout.HEADINGS);
-        int line = 1;
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                if (!row.get(column).isEmpty()) {
-                    page.value(line, column, row.get(column));
-                }
-            }
-            if (++line % FLUSH == 0) {
-                page.flush();
-            }
         }
     }
 
