@@ -1,7 +1,7 @@
 import {
   IconApi,
-  IconBuildingBank,
   IconArrowsDiff,
+  IconBuildingBank,
   IconCalendar,
   IconCalendarDue,
   IconChartBar,

@@ -266,6 +266,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts/{year}/column-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of the layout, and headings that the school explained */
+        get: operations["getColumnMapping"];
+        /** Explain headings of the register's files for this cohort */
+        put: operations["setColumnMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/national-export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All who count, with what is verified for them, in the register's layout of 32 columns; logged */
+        get: operations["exportNational"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{year}/provincial-report": {
         parameters: {
             query?: never;
@@ -381,6 +416,81 @@ export interface paths {
         put?: never;
         /** Publish the rate of the last report that the province confirmed, with a checkpoint of the log */
         post: operations["publishRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciliations of a cohort, the newest first */
+        get: operations["listReconciliations"];
+        put?: never;
+        /**
+         * Hand in an export of the national register and hold it against the school
+         * @description xlsx, or csv in UTF-8 or GBK, of the 32 columns, with candidate or ID number where the file has them. Headings that are not known are answered with register-rejected, naming those found; send the part mapping, JSON of heading and column, an empty column leaving it out. It is remembered.
+         */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reconciliation, with its progress since the one before */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/reconciliations/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not agree: with its owner, and where to mend it
+         * @description As xlsx (by Accept) the whole list that the filter leaves, without page and size.
+         */
+        get: operations["listDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/register-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verified here and still to be changed in the national register, the longest waiting first (R5.3) */
+        get: operations["listRegisterUpdates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1990,6 +2100,17 @@ export interface components {
             majors: components["schemas"]["MajorOfCollege"][];
             classes: components["schemas"]["ClassOfCollege"][];
         };
+        ColumnMapping: {
+            columns: components["schemas"]["NationalColumnOfLayout"][];
+            mapping: components["schemas"]["MappedHeading"][];
+        };
+        ColumnMappingChange: {
+            mapping: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        ComparedField: "STUDENT_NUMBER" | "NAME" | "GENDER" | "ORIGIN" | "ETHNICITY" | "POLITICAL_STATUS" | "URBAN_OR_RURAL" | "LEVEL" | "MAJOR" | "MAJOR_DIRECTION" | "ENTERED" | "GRADUATED" | "TRAINING_MODE" | "COMMISSIONED_BY" | "STUDY_MODE" | "DESTINATION" | "SIGNED_ON" | "EMPLOYER" | "CREDIT_CODE" | "FOREIGN_SCHOOL" | "NATURE" | "INDUSTRY" | "LOCATION" | "ADDRESS" | "JOB";
         Concern: {
             id: string;
             /** Format: int32 */
@@ -2181,6 +2302,37 @@ export interface components {
             workDescription?: string;
             nationalCode?: string;
         };
+        Difference: {
+            id: string;
+            kind: components["schemas"]["DifferenceKind"];
+            field: components["schemas"]["ComparedField"] | null;
+            doubt: components["schemas"]["RowDoubt"] | null;
+            graduate: components["schemas"]["GraduateOfDifference"] | null;
+            /** Format: int32 */
+            row: number | null;
+            studentNumber: string;
+            name: string;
+            owner: components["schemas"]["DifferenceOwner"];
+            ownerNames: string[];
+            fixIn: components["schemas"]["FixIn"];
+            here: string;
+            there: string;
+            fresh: boolean;
+        };
+        /** @enum {string} */
+        DifferenceKind: "ONLY_HERE" | "ONLY_THERE" | "FIELD_DIFFERS" | "PROOF_MISSING" | "ROW_UNCLEAR";
+        /** @enum {string} */
+        DifferenceOwner: "CLASS_STAFF" | "OFFICER" | "OFFICE";
+        DifferencesOfKind: {
+            kind: components["schemas"]["DifferenceKind"];
+            /** Format: int64 */
+            count: number;
+        };
+        DifferencesOfOwner: {
+            owner: components["schemas"]["DifferenceOwner"];
+            /** Format: int64 */
+            count: number;
+        };
         Difficulty: {
             /** Format: int64 */
             graduates: number;
@@ -2320,6 +2472,8 @@ export interface components {
         };
         /** @enum {string} */
         FindingKind: "ENTRY_ALTERED" | "ENTRY_MISSING" | "TAIL_MISSING" | "TREE_DIFFERS" | "CHECKPOINT_DIFFERS" | "RECORD_ALTERED" | "RECORD_MISSING" | "RECORD_WITHOUT_ENTRY" | "FILE_ALTERED" | "FILE_MISSING" | "COUNTER_DIFFERS";
+        /** @enum {string} */
+        FixIn: "HERE" | "REGISTER";
         FlagDisposition: {
             outcome: components["schemas"]["FlagOutcome"];
             comment?: string;
@@ -2330,6 +2484,11 @@ export interface components {
         FlagOutcome: "EXPLAINED" | "CORRECTED" | "REFERRED";
         /** @enum {string} */
         Form: "AGREEMENT" | "CONTRACT" | "OTHER_HIRE" | "FURTHER_STUDY" | "ENLISTMENT" | "GRASSROOTS" | "STARTUP" | "FREELANCE" | "ABROAD" | "NOT_EMPLOYED";
+        FoundHeading: {
+            heading: string;
+            column: components["schemas"]["NationalColumn"] | null;
+            suggestion: components["schemas"]["NationalColumn"] | null;
+        };
         /** @enum {string} */
         FourNo: "FORCED_SIGNING" | "DIPLOMA_TIED" | "FALSE_AGREEMENT" | "INTERNSHIP_AS_PROOF";
         FourNoView: {
@@ -2392,6 +2551,14 @@ export interface components {
             email?: string;
             /** Format: int32 */
             difficulty?: number;
+        };
+        GraduateOfDifference: {
+            id: string;
+            studentNumber: string;
+            name: string;
+            college: string;
+            collegeName: string;
+            className: string;
         };
         /** @enum {string} */
         GraduateSort: "studentNumber" | "-studentNumber" | "name" | "-name" | "class" | "-class";
@@ -2560,6 +2727,10 @@ export interface components {
             code: string;
             name: string;
         };
+        MappedHeading: {
+            heading: string;
+            column: components["schemas"]["NationalColumn"] | null;
+        };
         Me: {
             subject: string;
             name: string;
@@ -2584,7 +2755,13 @@ export interface components {
             confirmed: boolean;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "provincial-report" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        NationalColumn: "STUDENT_NUMBER" | "NAME" | "GENDER" | "ORIGIN_NAME" | "ORIGIN_CODE" | "ETHNICITY" | "POLITICAL_STATUS" | "URBAN_OR_RURAL" | "LEVEL" | "MAJOR_NAME" | "MAJOR_DIRECTION" | "MAJOR_CODE" | "ENTERED" | "GRADUATED" | "TRAINING_MODE" | "COMMISSIONED_BY" | "STUDY_MODE" | "DESTINATION_CODE" | "DESTINATION" | "SIGNED_ON" | "EMPLOYER" | "CREDIT_CODE" | "FOREIGN_SCHOOL" | "NATURE_CODE" | "NATURE" | "INDUSTRY_CODE" | "INDUSTRY" | "LOCATION_CODE" | "LOCATION" | "ADDRESS" | "JOB_CODE" | "JOB" | "EXAM_NUMBER" | "ID_NUMBER";
+        NationalColumnOfLayout: {
+            column: components["schemas"]["NationalColumn"];
+            heading: string;
+        };
+        /** @enum {string} */
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -2826,6 +3003,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageOfDifferences: {
+            items: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageOfGraduates: {
             items: components["schemas"]["Graduate"][];
             /** Format: int64 */
@@ -2834,6 +3020,25 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        PageOfReconciliations: {
+            items: components["schemas"]["Reconciliation"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageOfRegisterUpdates: {
+            items: components["schemas"]["RegisterUpdate"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            importedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         PageRosterImportView: {
             items: components["schemas"]["RosterImport"][];
@@ -3129,6 +3334,37 @@ export interface components {
             version: number;
             reason?: string;
         };
+        Reconciliation: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            college: string | null;
+            collegeName: string | null;
+            fileName: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            graduates: number;
+            /** Format: int32 */
+            agreeing: number;
+            /** Format: int64 */
+            differences: number;
+            /** Format: int64 */
+            was: number | null;
+            /** Format: int64 */
+            mended: number | null;
+            /** Format: int64 */
+            fresh: number | null;
+            byKind: components["schemas"]["DifferencesOfKind"][];
+            byOwner: components["schemas"]["DifferencesOfOwner"][];
+            notInFile: components["schemas"]["ComparedField"][];
+            notInRoster: components["schemas"]["ComparedField"][];
+            ignoredHeadings: string[];
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+        };
         Recount: {
             /** Format: int32 */
             cohort: number;
@@ -3139,6 +3375,38 @@ export interface components {
             /** Format: int64 */
             differing: number;
             differences: components["schemas"]["CountDifference"][];
+        };
+        RegisterChange: {
+            field: components["schemas"]["ComparedField"];
+            here: string;
+            there: string;
+        };
+        RegisterRejected: {
+            /** @example /problems/register-rejected */
+            type: string;
+            title: string;
+            /**
+             * Format: int32
+             * @example 422
+             */
+            status: number;
+            detail: string;
+            instance: string;
+            rule: string;
+            headings: components["schemas"]["FoundHeading"][];
+            missing: components["schemas"]["NationalColumn"][];
+        };
+        RegisterUpdate: {
+            graduate: components["schemas"]["GraduateOfDifference"];
+            here: string;
+            there: string;
+            inRegister: boolean;
+            changes: components["schemas"]["RegisterChange"][];
+            owner: components["schemas"]["DifferenceOwner"];
+            ownerNames: string[];
+            since: components["schemas"]["Instant"];
+            /** Format: int64 */
+            days: number;
         };
         ReminderRules: {
             /** Format: int32 */
@@ -3535,6 +3803,8 @@ export interface components {
             errors: components["schemas"]["RosterError"][];
             report: components["schemas"]["RosterImport"];
         };
+        /** @enum {string} */
+        RowDoubt: "NO_NUMBER" | "FORMULA" | "NUMBER_LOST" | "WRONG_ID_NUMBER" | "NAME_DIFFERS" | "NUMBERS_CONTRADICT" | "SEVERAL_HERE" | "TWICE_IN_FILE";
         SampleLook: {
             declaration: string;
             outcome: components["schemas"]["LookOutcome"];
@@ -4045,7 +4315,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description evidence-missing · evidence-unusable · attestation-missing · reason-missing · internship-material · details-incomplete · flag-open · roster-rejected */
+        /** @description evidence-missing · evidence-unusable · attestation-missing · reason-missing · internship-material · details-incomplete · flag-open · roster-rejected · register-rejected */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -4734,6 +5004,104 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getColumnMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setColumnMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnMappingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportNational: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getProvincialReport: {
         parameters: {
             query?: never;
@@ -5039,6 +5407,199 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReconciliations"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    mapping?: string;
+                    college?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Compared; the differences are in its list */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description register-rejected: the file cannot be read, or its columns cannot be told apart */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RegisterRejected"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDifferences: {
+        parameters: {
+            query?: {
+                college?: string;
+                field?: components["schemas"]["ComparedField"];
+                fixIn?: components["schemas"]["FixIn"];
+                fresh?: boolean;
+                kind?: components["schemas"]["DifferenceKind"];
+                owner?: components["schemas"]["DifferenceOwner"];
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or the whole list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDifferences"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRegisterUpdates: {
+        parameters: {
+            query?: {
+                college?: string;
+                minDays?: number;
+                owner?: components["schemas"]["DifferenceOwner"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRegisterUpdates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

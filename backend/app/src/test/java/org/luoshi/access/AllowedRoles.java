@@ -69,7 +69,6 @@ final class AllowedRoles {
                             + " getColumnMapping",
                     "officer office"),
             row("setColumnMapping", "office"),
-            row("getPublicWeeklySheet", ""),
             row(
                     "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
                             + " getReportPackage exportProvincialReport publishRate getPublication",
