@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -142,10 +143,9 @@ class ReadingKeptTest {
     void before() {
         String id = reading.upload(
                 reading.draft(school), "合同.pdf", Reading.contract().pdf());
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("delete from proof_reading")
-                .executeUpdate());
+        change("delete from proof_reading where object_key = (select object_key from evidence where id = " + id + ")");
         for (int i = 0; i < 100 && waiting(id) == 0; i++) {
-            job.readAll();
+            othersAreDone();
             catchUp.run();
         }
         assertTrue(waiting(id) > 0);
@@ -161,10 +161,10 @@ class ReadingKeptTest {
         String id = reading.upload(
                 reading.draft(school), "合同.pdf", Reading.contract().pdf());
         reading.of(id).body("state", is("WAITING"));
+        othersAreDone();
+        waits(id);
         taken(id, Instant.now().plusSeconds(60));
-        while (job.readNext()) {
-            reading.of(id).body("state", is("WAITING"));
-        }
+        assertFalse(job.readNext());
         taken(id, Instant.now().minusSeconds(1));
         job.readAll();
         reading.of(id).body("state", is("READ"));
@@ -177,6 +177,21 @@ class ReadingKeptTest {
                 .setParameter(1, id)
                 .setParameter(2, until)
                 .executeUpdate());
+    }
+
+    /** What other tests handed in is not read here: the whole suite leaves hundreds of scans. */
+    private void othersAreDone() {
+        change("update proof_reading set state = 'UNREADABLE', taken_until = null");
+    }
+
+    private void waits(String id) {
+        change("update proof_reading set state = 'WAITING' where object_key ="
+                + " (select object_key from evidence where id = " + id + ")");
+    }
+
+    private void change(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement).executeUpdate());
     }
 
     private int logged(String id) {

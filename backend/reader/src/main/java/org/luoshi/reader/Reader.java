@@ -64,15 +64,22 @@ public final class Reader {
                 }
             } catch (IOException | RuntimeException | LinkageError unreadable) {
                 // on a machine that the engine is not made for, text layers are read all the same
-                out.println("UNREADABLE " + unreadable.getClass().getSimpleName());
+                begin("UNREADABLE " + unreadable.getClass().getSimpleName());
             }
             out.flush();
         }
     }
 
     private void answer(int pages, List<Piece> pieces) {
-        out.println("PAGES " + pages + " " + pieces.size());
+        begin("PAGES " + pages + " " + pieces.size());
         pieces.forEach(piece -> out.println(piece.line()));
+    }
+
+    // the engine's own output leaves its buffer whenever that is full, so in the middle of a line: an answer begins on
+    // a new one
+    private void begin(String line) {
+        out.println();
+        out.println(line);
     }
 
     // a process that only ever reads text layers never loads the models
