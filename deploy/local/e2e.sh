@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-e2e.XXXXXX")
 free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+touch "$data/stack.log"
 export LOCAL_DATA=$data LOCAL_DEMO=true LOCAL_PARTS=database,store,keycloak,mail,service,page
 # so that a session grows too old for a signature within a journey
 export LUOSHI_SHEET_FRESH_LOGIN=PT20S
@@ -51,6 +52,3 @@ export CHROMIUM
 export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
 cd frontend
 npx --no-install playwright test --reporter=list,json "$@"
-
-# the same job by curl, as the README points to it
-if [ $# -eq 0 ]; then ../docs/journey.sh; fi
