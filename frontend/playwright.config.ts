@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 /** Journeys in a real browser against a running stack: `make e2e` starts one and names it through the environment. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
+  // a journey takes up to a minute on a quiet machine; on a busy one it may take four
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   workers: 2,
   reporter: 'list',

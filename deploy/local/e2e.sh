@@ -21,6 +21,7 @@ finish() {
   if [ "$status" -ne 0 ]; then
     echo "the stack said:" && tail -n 30 "$data/stack.log"
     echo "the service said:" && tail -n 60 "$data/log/service.log" || true
+    node deploy/local/failed-journeys.js || true
   fi
   rm -rf "$data"
   exit "$status"
@@ -50,5 +51,5 @@ echo "demo school after $((SECONDS - began)) s: $(demo)"
 CHROMIUM=$(deploy/local/find-browser.sh)
 export CHROMIUM
 export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
-cd frontend
-npx --no-install playwright test --reporter=list,json "$@"
+rm -f "frontend/$PLAYWRIGHT_JSON_OUTPUT_NAME"
+(cd frontend && npx --no-install playwright test --reporter=list,json "$@")

@@ -75,9 +75,20 @@ async function look(page: Page, name: string, withAxe = true) {
   expect.soft(said, name).toEqual([])
 }
 
+test.describe.configure({ mode: 'parallel' })
+
+/** A role's screens in parts, so that no test lasts long on a slow machine. */
+const parts = Object.entries(screens).flatMap(([who, paths]) =>
+  Array.from({ length: Math.ceil(paths.length / 6) }, (_, part) => ({
+    who,
+    part: part + 1,
+    paths: paths.slice(part * 6, part * 6 + 6),
+  })),
+)
+
 for (const { size, language, scheme } of looks) {
-  for (const [who, paths] of Object.entries(screens)) {
-    test(`${who} at ${size}, ${language}, ${scheme}: nothing for axe to find, nothing wider than the screen`, async ({
+  for (const { who, part, paths } of parts) {
+    test(`${who} ${part} at ${size}, ${language}, ${scheme}: nothing for axe to find, nothing wider than the screen`, async ({
       browser,
     }) => {
       const { page, context } = await enter(browser, who, sizes[size], scheme)

@@ -30,7 +30,8 @@ interface Props {
 /** Everything a person holds in one cohort and role; saving replaces it. */
 export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
   const { t } = useTranslation('assignments')
-  const colleges = useQuery(collegesQuery(cohort)).data ?? []
+  const loaded = useQuery(collegesQuery(cohort))
+  const colleges = loaded.data ?? []
   const [staffNumber, setStaffNumber] = useState(existing?.staffNumber ?? '')
   const [name, setName] = useState(existing?.name ?? '')
   const [role, setRole] = useState<AssignableRole>(existing?.role ?? 'counselor')
@@ -119,8 +120,13 @@ export function AssignmentForm({ cohort, existing, preset, onDone }: Props) {
           onChange={event => setPhone(event.currentTarget.value)}
           error={refusal?.fieldError('phone')}
         />
-        <ProblemPanel error={assign.error} />
-        <Button type="submit" loading={assign.isPending} disabled={!staffNumber.trim() || !name.trim()}>
+        <ProblemPanel error={assign.error ?? loaded.error} />
+        <Button
+          type="submit"
+          loading={assign.isPending}
+          // before the colleges are there, the browser would take the one that is preset for none and save nothing
+          disabled={!staffNumber.trim() || !name.trim() || (scope !== 'school' && !loaded.data)}
+        >
           {t('save')}
         </Button>
       </Stack>
