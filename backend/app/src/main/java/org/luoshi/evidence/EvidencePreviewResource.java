@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,14 +29,14 @@ class EvidencePreviewResource {
 
     private final EvidenceReading reading;
     private final EvidenceStore store;
-    private final UploadBudget budget;
+    private final PreviewBudget budget;
     private final Openings openings;
     private final CurrentActor current;
 
     EvidencePreviewResource(
             EvidenceReading reading,
             EvidenceStore store,
-            UploadBudget budget,
+            PreviewBudget budget,
             Openings openings,
             CurrentActor current) {
         this.reading = reading;
@@ -86,15 +85,13 @@ class EvidencePreviewResource {
                 .build();
     }
 
-    // the memory of previews that are made is that of uploads: one waits for the other
     private byte[] shown(Evidence one) {
         int length = Math.toIntExact(one.size);
-        try (UploadBudget.Place place = budget.reserve(length);
+        try (PreviewBudget.Share share = budget.reserve(length);
                 InputStream content = store.get(one.objectKey, 0, length)) {
-            byte[] room = place.room();
-            int size = content.readNBytes(room, 0, Math.min(room.length, length));
-            Preview.make(room, size, one.mediaType);
-            return Arrays.copyOf(room, size);
+            byte[] shown = content.readNBytes(length);
+            Preview.make(shown, shown.length, one.mediaType);
+            return shown;
         } catch (IOException broken) {
             throw WebProblems.unavailable("store");
         }

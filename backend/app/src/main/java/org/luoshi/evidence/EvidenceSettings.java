@@ -17,7 +17,11 @@ interface EvidenceSettings {
     @WithDefault("50331648")
     int budgetBytes();
 
-    /** How long an upload waits for its place before it is told to come back. */
+    /** Bytes of all previews that are made at once; further ones wait. */
+    @WithDefault("50331648")
+    int previewBudgetBytes();
+
+    /** How long an upload or a preview waits for its place before it is told to come back. */
     @WithDefault("30s")
     Duration patience();
 

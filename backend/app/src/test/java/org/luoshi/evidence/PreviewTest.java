@@ -3,6 +3,7 @@ package org.luoshi.evidence;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class PreviewTest {
 
     @Inject
     Fixture fixture;
+
+    @Inject
+    PreviewBudget previews;
+
+    @Inject
+    UploadBudget uploads;
+
+    @Inject
+    EvidenceSettings settings;
 
     private final Client graduate = new Client("graduate");
     private final Client counselor = new Client("counselor");
@@ -103,6 +114,32 @@ class PreviewTest {
                         .get("/evidence/" + id + "/content", "If-None-Match", answer.header("ETag"))
                         .status(),
                 "another answer than the file");
+    }
+
+    @Test
+    @DisplayName(
+            "while previews take all their memory, a file is taken at once; while uploads take all of theirs, it is shown at once")
+    void apart() {
+        String draft = graduate.draft(fixture.school().year(), "CONTRACT");
+        assertTimeout(settings.patience().dividedBy(2), () -> {
+            String id;
+            try (PreviewBudget.Share all = previews.reserve(settings.previewBudgetBytes())) {
+                id = graduate.upload(draft, "LABOUR_CONTRACT", "1.jpg", Samples.jpeg())
+                        .id();
+            }
+            List<UploadBudget.Place> all = allUploads();
+            try {
+                assertEquals(200, counselor.get("/evidence/" + id + "/preview").status());
+            } finally {
+                all.forEach(UploadBudget.Place::close);
+            }
+        });
+    }
+
+    private List<UploadBudget.Place> allUploads() {
+        return IntStream.range(0, settings.budgetBytes() / (1024 * 1024))
+                .mapToObj(one -> uploads.reserve(1))
+                .toList();
     }
 
     private static String text(byte[] bytes) {
