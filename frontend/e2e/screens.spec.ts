@@ -7,9 +7,9 @@ import { DESK, enter, PHONE, speak } from './people'
 const shots = process.env.LUOSHI_SHOTS
 
 const screens: Record<string, string[]> = {
-  graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns'],
+  graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns', '/assistance'],
   graduate2: ['/my-destination', '/notices'],
-  counselor: ['/dashboard', '/review', '/graduates'],
+  counselor: ['/dashboard', '/review', '/graduates', '/assistance'],
   officer: ['/dashboard', '/review', '/weekly-sheets'],
   leader: ['/weekly-sheets'],
   office: [
@@ -19,6 +19,8 @@ const screens: Record<string, string[]> = {
     '/graduates',
     '/disputes',
     '/concerns',
+    '/assistance',
+    '/assistance?tab=targets',
     '/reconciliation',
     '/reconciliation?tab=updates',
     '/risk?tab=rules',

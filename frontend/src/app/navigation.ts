@@ -10,6 +10,7 @@ import {
   IconFileCheck,
   IconFileSpreadsheet,
   IconFlag,
+  IconHeartHandshake,
   IconLayoutDashboard,
   IconScale,
   IconSchool,
@@ -38,6 +39,7 @@ export const sections = {
     icon: IconClockCheck,
     who: ['counselor', 'class-adviser', 'officer', 'office'],
   },
+  assistance: { to: paths.assistance, icon: IconHeartHandshake, who: ['graduate', ...staff] },
   'weekly-sheets': {
     to: paths.weeklySheets,
     icon: IconFileCheck,

@@ -16,6 +16,8 @@ export const paths = {
   disputes: '/disputes',
   concerns: '/concerns',
   risk: '/risk',
+  assistance: '/assistance',
+  graduateAssistance: '/graduates/$id/assistance',
   reconciliation: '/reconciliation',
   statistics: '/statistics',
   reviewQuality: '/review-quality',

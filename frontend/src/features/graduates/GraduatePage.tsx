@@ -34,6 +34,9 @@ export default function GraduatePage() {
       <Group justify="space-between">
         <PageTitle>{graduate.name}</PageTitle>
         <Group gap="xs">
+          <ButtonLink to={paths.graduateAssistance} params={{ id: graduate.id }} variant="default">
+            {t('assistance')}
+          </ButtonLink>
           <ButtonLink to={paths.responsibility} params={{ id: graduate.id }} variant="default">
             {t('responsibility')}
           </ButtonLink>

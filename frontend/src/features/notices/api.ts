@@ -35,6 +35,7 @@ const places: Record<Notification['kind'], string> = {
   CORRECTION_DUE: paths.myDestination,
   CORRECTION_OVERDUE: paths.myDestination,
   REVIEWS_WAITING: paths.review,
+  HELP_WAITING: paths.assistance,
   SHEET_DUE: paths.weeklySheets,
   SHEET_TO_SIGN: paths.weeklySheets,
   SHEET_OVERDUE: paths.weeklySheets,

@@ -59,6 +59,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Graduates in difficulty, or those without work, and the help they got
+         * @description As csv or xlsx (by Accept) the whole list that the filter leaves, without page and size.
+         */
+        get: operations["listAssistance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistance/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The 100 % of R5.5 by college as counts: placed, being helped, documented without intention, none
+         * @description Each count opens its list: GET /assistance with college and standing, quiet or proofMissing.
+         */
+        get: operations["getAssistanceBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoint": {
         parameters: {
             query?: never;
@@ -230,6 +270,24 @@ export interface paths {
         head?: never;
         /** Change the dates of a cohort */
         patch: operations["changeCohort"];
+        trace?: never;
+    };
+    "/api/v1/cohorts/{year}/assistance-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each graduate in difficulty is to get at least, and when somebody is reminded (R5.4) */
+        get: operations["getAssistanceTargets"];
+        /** Set other targets of help for a cohort */
+        put: operations["changeAssistanceTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/cohorts/{year}/calendar": {
@@ -1019,6 +1077,24 @@ export interface paths {
         head?: never;
         /** Change contact data; the office also the difficulty. Everything else follows from the roster */
         patch: operations["changeGraduate"];
+        trace?: never;
+    };
+    "/api/v1/graduates/{id}/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The help on record for one graduate, what was corrected included */
+        get: operations["getHelpLedger"];
+        put?: never;
+        /** Add to the help ledger; with replaces: correct an entry, take it back, or say how an offer ended */
+        post: operations["recordAssistance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/graduates/{id}/data-export": {
@@ -1936,6 +2012,97 @@ export interface components {
             classNames?: string[];
             phone?: string;
         };
+        Assistance: {
+            id: string;
+            studentNumber: string;
+            name: string;
+            college: string;
+            collegeName: string;
+            className: string;
+            /** Format: int32 */
+            difficulty: number;
+            standing: components["schemas"]["AssistanceStanding"];
+            verifiedAs: components["schemas"]["Destination"] | null;
+            intention: components["schemas"]["Intention"] | null;
+            proofMissing: boolean;
+            /** Format: int32 */
+            policyTalks: number;
+            /** Format: int32 */
+            guidances: number;
+            /** Format: int32 */
+            offers: number;
+            /** Format: int32 */
+            offersAccepted: number;
+            /** Format: int32 */
+            trainings: number;
+            lastOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            quiet: boolean;
+            targetsMet: boolean;
+        };
+        AssistanceBoard: {
+            /** Format: int32 */
+            cohort: number;
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            quietDays: number;
+            items: components["schemas"]["AssistanceLine"][];
+            total: components["schemas"]["AssistanceLine"];
+        };
+        /** @enum {string} */
+        AssistanceGroup: "IN_DIFFICULTY" | "WITHOUT_WORK";
+        AssistanceLine: {
+            college: string;
+            name: string;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            helped: number;
+            /** Format: int64 */
+            noIntention: number;
+            /** Format: int64 */
+            none: number;
+            /** Format: int64 */
+            quiet: number;
+            /** Format: int64 */
+            proofMissing: number;
+        };
+        /** @enum {string} */
+        AssistanceOrder: "LONGEST_WITHOUT" | "STUDENT_NUMBER" | "CLASS";
+        /** @enum {string} */
+        AssistanceStanding: "PLACED" | "NO_INTENTION" | "HELPED" | "NONE";
+        AssistanceTargets: {
+            /** Format: int32 */
+            cohort: number;
+            /** Format: int32 */
+            policyTalks: number;
+            /** Format: int32 */
+            guidances: number;
+            /** Format: int32 */
+            offers: number;
+            /** Format: int32 */
+            trainings: number;
+            /** Format: int32 */
+            quietDays: number;
+            usual: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        AssistanceTargetsChange: {
+            /** Format: int32 */
+            policyTalks: number;
+            /** Format: int32 */
+            guidances: number;
+            /** Format: int32 */
+            offers: number;
+            /** Format: int32 */
+            trainings: number;
+            /** Format: int32 */
+            quietDays: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Attestation: "NOT_FORCED" | "DIPLOMA_NOT_TIED" | "NOT_FALSE" | "NO_INTERNSHIP_MATERIAL" | "OWN_SIGNATURE" | "COUNSELOR_VERIFIED" | "LICENCE_IN_OWN_NAME" | "COLLEGE_VERIFIED_AND_SEALED";
         AttestationView: {
@@ -2584,6 +2751,29 @@ export interface components {
             records: number;
             keptForGood: boolean;
         };
+        HelpEntry: {
+            id: string;
+            kind: components["schemas"]["HelpKind"];
+            on: components["schemas"]["LocalDate"];
+            employer: string | null;
+            text: string | null;
+            intention: components["schemas"]["Intention"] | null;
+            outcome: components["schemas"]["OfferOutcome"] | null;
+            replaces: string | null;
+            replacedBy: string | null;
+            withdrawn: boolean;
+            recordedBy: string;
+            recordedRole: components["schemas"]["Role"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        HelpKind: "POLICY_TALK" | "GUIDANCE" | "TRAINING" | "OFFER" | "SUBSIDY" | "CONTACT" | "INTENTION";
+        HelpLedger: {
+            about: components["schemas"]["Assistance"];
+            targets: components["schemas"]["AssistanceTargets"];
+            entries: components["schemas"]["HelpEntry"][];
+            recordable: boolean;
+        };
         HistoryStep: {
             action: components["schemas"]["Action"];
             from: components["schemas"]["State"];
@@ -2668,6 +2858,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Intention: "WANTS_WORK" | "UNDECIDED" | "NO_INTENTION";
         KindView: {
             code: components["schemas"]["EvidenceKind"];
             name: components["schemas"]["Text"];
@@ -2761,7 +2953,18 @@ export interface components {
             heading: string;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "assistance" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        NewAssistance: {
+            kind: components["schemas"]["HelpKind"];
+            /** @example 2022-06-01 */
+            on: components["schemas"]["LocalDate"];
+            employer?: string | null;
+            text?: string | null;
+            intention?: components["schemas"]["Intention"] | null;
+            outcome?: components["schemas"]["OfferOutcome"] | null;
+            replaces?: string | null;
+            withdrawn?: boolean | null;
+        };
         NewCohort: {
             /** Format: int32 */
             year: number;
@@ -2837,7 +3040,7 @@ export interface components {
             readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
-        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
+        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "HELP_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
         NotificationNews: {
             /** Format: int64 */
             unread: number;
@@ -2863,6 +3066,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        OfferOutcome: "OPEN" | "ACCEPTED" | "DECLINED" | "REFUSED";
         OtherPublication: {
             kind: components["schemas"]["ReportKind"];
             /** Format: int32 */
@@ -2996,6 +3201,15 @@ export interface components {
         };
         PageNotificationView: {
             items: components["schemas"]["Notification"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageOfAssistance: {
+            items: components["schemas"]["Assistance"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -4532,6 +4746,99 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAssistance: {
+        parameters: {
+            query: {
+                /**
+                 * @description Key of a class
+                 * @example 01/机电2201班
+                 */
+                class?: string;
+                /**
+                 * @description Year of graduation
+                 * @example 2022
+                 */
+                cohort: number;
+                /**
+                 * @description Code of a college
+                 * @example 01
+                 */
+                college?: string;
+                /**
+                 * @description At least these difficulties, as a mask: 1 employment, 2 family, 4 disability
+                 * @example 2
+                 */
+                difficulty?: number;
+                group?: components["schemas"]["AssistanceGroup"] & unknown;
+                page?: number;
+                /** @description Does not want work, without a verified proof of it (R5.5) */
+                proofMissing?: boolean;
+                /** @description Part of a name, or the beginning of a student number */
+                q?: string;
+                /** @description No entry for as long as the targets say, though neither placed nor documented */
+                quiet?: boolean;
+                size?: number;
+                sort?: components["schemas"]["AssistanceOrder"] & unknown;
+                standing?: components["schemas"]["AssistanceStanding"];
+                targetsMet?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, or the whole list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAssistance"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAssistanceBoard: {
+        parameters: {
+            query: {
+                cohort: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistanceBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCheckpoint: {
         parameters: {
             query?: never;
@@ -4925,6 +5232,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAssistanceTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistanceTargets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssistanceTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistanceTargetsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistanceTargets"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7028,6 +7403,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Graduate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHelpLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpLedger"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordAssistance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssistance"];
+            };
+        };
+        responses: {
+            /** @description The ledger with the new entry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpLedger"];
                 };
             };
             400: components["responses"]["Problem400"];

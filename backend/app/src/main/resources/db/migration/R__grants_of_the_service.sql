@@ -85,3 +85,7 @@ GRANT SELECT, INSERT ON reconciliation TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON reconciliation_difference TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON register_row TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON national_column_mapping TO ${app-account};
+-- help is added to and never changed, but for words, which a change of keys seals anew and which go when the time to keep them is over
+GRANT SELECT, INSERT ON assistance_entry TO ${app-account};
+GRANT UPDATE (employer, note, salt) ON assistance_entry TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON assistance_targets TO ${app-account};

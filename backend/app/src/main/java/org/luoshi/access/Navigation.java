@@ -22,6 +22,9 @@ enum Navigation {
     STATISTICS(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("review-quality")
     REVIEW_QUALITY(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.OFFICE),
+    @JsonProperty("assistance")
+    ASSISTANCE(
+            Role.GRADUATE, Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("weekly-sheets")
     WEEKLY_SHEETS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("deadlines")

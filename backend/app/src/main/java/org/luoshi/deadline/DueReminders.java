@@ -5,28 +5,37 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.luoshi.access.Role;
+import org.luoshi.assistance.QuietHelp;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.notice.NotificationKind;
 import org.luoshi.notice.Recipient;
 import org.luoshi.notice.Telling;
 
-/** What staff are reminded of: weekly sheets, reviews that wait, the dates of the cohort (R7.1, R7.2, R9). */
+/** What staff are reminded of: weekly sheets, reviews and help that wait, the dates of the cohort (R5.4, R7.1, R7.2, R9). */
 @ApplicationScoped
 class DueReminders {
 
     private final SheetReminders sheets;
     private final OverdueReviews reviews;
+    private final QuietHelp help;
     private final ReminderSettings settings;
     private final EntityManager entities;
 
-    DueReminders(SheetReminders sheets, OverdueReviews reviews, ReminderSettings settings, EntityManager entities) {
+    DueReminders(
+            SheetReminders sheets,
+            OverdueReviews reviews,
+            QuietHelp help,
+            ReminderSettings settings,
+            EntityManager entities) {
         this.sheets = sheets;
         this.reviews = reviews;
+        this.help = help;
         this.settings = settings;
         this.entities = entities;
     }
@@ -40,6 +49,7 @@ class DueReminders {
         // what was not signed by then is history: the calendar says so, nobody is reminded of it
         if (!today.isAfter(cohort.publishDueOn)) {
             all.addAll(sheets.of(cohort, today));
+            withoutHelp(all, cohort, today);
         }
         waiting(all, cohort, today, now);
         ahead(
@@ -64,6 +74,20 @@ class DueReminders {
                                 "count", String.valueOf(count),
                                 "days", String.valueOf(reviews.after().toDays())),
                         cohort.year + "/" + today)));
+    }
+
+    // once a week, as long as the cohort is looked after
+    private void withoutHelp(List<Telling> all, Cohort cohort, LocalDate today) {
+        String days = String.valueOf(help.days(cohort.year));
+        String key = cohort.year + "/" + today.get(IsoFields.WEEK_BASED_YEAR) + "-W"
+                + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        help.byStaff(cohort.year, today)
+                .forEach((staff, count) -> all.add(new Telling(
+                        Recipient.staff(staff),
+                        null,
+                        NotificationKind.HELP_WAITING,
+                        Map.of("cohort", String.valueOf(cohort.year), "count", String.valueOf(count), "days", days),
+                        key)));
     }
 
     // each step once; of steps that were missed only the nearest

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.luoshi.access.Actor;
 import org.luoshi.problem.Text;
+import org.luoshi.spreadsheet.CsvLine;
 
 /** Writes lists of graduates as files, with the least data that a list needs: no ID number, no phone, no address. */
 @ApplicationScoped
@@ -41,10 +41,10 @@ class GraduateExport {
     /** Writes comma-separated values in UTF-8 with a byte order mark, which spreadsheets need. */
     void csv(GraduateFilter filter, Actor actor, Locale language, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\ufeff');
+        writer.write(CsvLine.BYTE_ORDER_MARK);
         forEachRow(filter, actor, language, cells -> {
             try {
-                writer.write(cells.stream().map(GraduateExport::csvCell).collect(Collectors.joining(",", "", "\r\n")));
+                writer.write(CsvLine.of(cells));
             } catch (IOException gone) {
                 throw new java.io.UncheckedIOException(gone);
             }
@@ -95,11 +95,5 @@ class GraduateExport {
                 (graduate.counted() ? new Text("是", "yes") : new Text("否", "no")).in(language),
                 last == null ? "" : last.state().text().in(language),
                 destination);
-    }
-
-    // a spreadsheet would run a cell that starts like a formula: an apostrophe makes it text
-    private static String csvCell(String text) {
-        String inert = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + inert.replace("\"", "\"\"") + "\"";
     }
 }

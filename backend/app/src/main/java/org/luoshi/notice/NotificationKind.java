@@ -38,6 +38,11 @@ public enum NotificationKind {
     REVIEWS_WAITING(
             "{cohort} 届有 {count} 条填报等你审核已超过 {days} 天。",
             "{count} declarations of the cohort of {cohort} have waited for your review for more than {days} days."),
+    /** Graduates in difficulty of this person's classes are without help on record for too long (R5.4); the same parameters. */
+    HELP_WAITING(
+            "{cohort} 届有 {count} 名就业困难毕业生超过 {days} 天没有帮扶记录，请联系他们。",
+            "{count} graduates in difficulty of the cohort of {cohort} have had no help on record for more than {days} days:"
+                    + " talk to them."),
     /** The officer's weekly sheet is due; parameters {@code cohort}, {@code college}, {@code week}, {@code due}. */
     SHEET_DUE(
             "{college} {week} 的周报应在 {due} 前确认并签字，请及时核对确认。",

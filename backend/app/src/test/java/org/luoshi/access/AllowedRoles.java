@@ -73,6 +73,10 @@ final class AllowedRoles {
                     "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
                             + " getReportPackage exportProvincialReport publishRate getPublication",
                     "office"),
+            row("listAssistance getAssistanceBoard getAssistanceTargets", STAFF),
+            row("getHelpLedger", EVERYBODY),
+            row("recordAssistance", "counselor class-adviser officer office"),
+            row("changeAssistanceTargets", "office"),
             row("listPublicCheckpoints listSigningKeys provePublicConsistency", ""));
 
     private AllowedRoles() {}

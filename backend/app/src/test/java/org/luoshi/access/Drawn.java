@@ -25,7 +25,14 @@ record Drawn(int year, List<Place> places, List<Pupil> pupils, List<Duty> duties
     record Duty(String staffNumber, Role role, long collegeId, Long classId) {}
 
     /** A graduate with their declarations, the oldest first. */
-    record Pupil(long id, String studentNumber, Place place, boolean onRoster, boolean counted, List<Filed> filed) {
+    record Pupil(
+            long id,
+            String studentNumber,
+            Place place,
+            boolean onRoster,
+            boolean counted,
+            boolean inDifficulty,
+            List<Filed> filed) {
 
         Optional<Destination> submitted() {
             return filed.stream()

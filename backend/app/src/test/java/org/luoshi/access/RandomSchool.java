@@ -75,6 +75,7 @@ class RandomSchool {
                         place(place, majors.get(place)),
                         graduate.onRoster,
                         graduate.counted,
+                        graduate.difficulty != 0,
                         new ArrayList<>()));
             }
             entities.flush();

@@ -50,6 +50,8 @@ final class ScopeChecks {
         all.put("getEvidenceContent", () -> file("/content", ""));
         all.put("getEvidencePreview", () -> file("/preview", "preview-"));
         all.put("getProofReading", () -> byId(filed(one -> "/evidence/" + one.evidence() + "/reading"), 200));
+        all.putAll(new AssistanceChecks(school, member).all());
+        all.put("getHelpLedger", () -> byId(pupil -> List.of("/graduates/" + pupil.id() + "/assistance"), 200));
         all.put("getReviewQueue", this::reviewQueue);
         all.put("listColleges", this::listColleges);
         all.put("listAssignmentGaps", this::gaps);
@@ -64,7 +66,7 @@ final class ScopeChecks {
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
                                 + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
-                                + "exportAuditEntries provePublicConsistency getReminderRules getWebhook "
+                                + "exportAuditEntries provePublicConsistency getReminderRules getWebhook getAssistanceTargets "
                                 + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport "
                                 + "getPublication listInitialRates getInitialRate getSignedRate")
                         .split(" ")) {

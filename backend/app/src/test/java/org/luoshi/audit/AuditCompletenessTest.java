@@ -68,7 +68,8 @@ class AuditCompletenessTest {
                         new NoticeWrites().all(),
                         new SheetWrites().all(),
                         new ReportWrites().all(),
-                        new ReconciliationWrites().all())
+                        new ReconciliationWrites().all(),
+                        new AssistanceWrites().all())
                 .flatMap(List::stream);
     }
 

@@ -11,12 +11,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.AtOnce;
 import org.luoshi.Fixture;
 import org.luoshi.declaration.State;
+import org.luoshi.review.Persona;
 import org.luoshi.review.Proofs;
 import org.luoshi.review.Way;
 import org.luoshi.sheet.SheetDates;
@@ -83,6 +85,41 @@ class ReminderPlannerTest {
         assertEquals(List.of("SHEET_DUE staff:T0103", "SHEET_DUE staff:T0203"), reminded.of(school.year()));
         String params = reminded.params(school.year(), "SHEET_DUE");
         assertTrue(params.contains("\"due\":\"" + friday + "\""), params);
+    }
+
+    @Test
+    @DisplayName(
+            "R5.4 who serves a class hears once a week of its graduates in difficulty without help on record for two weeks")
+    void withoutHelp() {
+        signedBefore();
+        LocalDate monday = friday.minusDays(4);
+        for (long id : List.of(school.graduate().id, school.graduate2().id)) {
+            Persona.OFFICE
+                    .person()
+                    .patch("/graduates/" + id, Map.of("version", 0, "difficulty", 3))
+                    .statusCode(200);
+        }
+        helped(school.graduate().id, monday.minusDays(14));
+        assertEquals(2, plan(monday));
+        assertEquals(List.of("HELP_WAITING staff:T0101", "HELP_WAITING staff:T0102"), reminded.of(school.year()));
+        String params = reminded.params(school.year(), "HELP_WAITING");
+        assertTrue(params.contains("\"count\":\"1\"") && params.contains("\"days\":\"14\""), params);
+        assertEquals(0, plan(monday.plusDays(1)));
+        helped(school.graduate2().id, monday);
+        plan(monday.plusDays(7));
+        long told = reminded.of(school.year()).stream()
+                .filter(one -> one.startsWith("HELP_WAITING"))
+                .count();
+        assertEquals(4, told, "the other one, in the next week");
+    }
+
+    private void helped(long graduate, LocalDate on) {
+        reminded.sql(
+                "insert into assistance_entry (graduate_id, kind, happened_on, salt, withdrawn, recorded_by,"
+                        + " recorded_by_name, recorded_role, recorded_at) values (?1, 'GUIDANCE', ?2, '', 0, 's', '张',"
+                        + " 'counselor', now(6))",
+                graduate,
+                on);
     }
 
     @Test

@@ -164,6 +164,19 @@ class RetentionTest {
                     .setParameter(2, "only-" + school.year())
                     .executeUpdate();
         });
+        post(
+                        "counselor",
+                        "/graduates/" + school.graduate().id + "/assistance",
+                        Map.of(
+                                "kind",
+                                "OFFER",
+                                "on",
+                                LocalDate.now(SchoolTime.ZONE).toString(),
+                                "employer",
+                                "某某厂",
+                                "text",
+                                "家事"))
+                .statusCode(201);
         fixture.school();
         LocalDate last = LocalDate.of(school.year() + 3, 12, 31);
         String key = everyColumn.one("SELECT object_key FROM evidence WHERE declaration_id = " + declaration);
@@ -179,6 +192,11 @@ class RetentionTest {
                 "0",
                 everyColumn.one("SELECT COUNT(*) FROM graduate WHERE id_number IS NOT NULL AND cohort_year = "
                         + school.year()));
+        assertEquals(
+                "OFFER--",
+                everyColumn.one(
+                        "SELECT CONCAT(kind, COALESCE(employer, '-'), COALESCE(note, '-')) FROM assistance_entry"
+                                + " WHERE graduate_id = " + school.graduate().id));
         assertEquals("{}", everyColumn.one("SELECT details FROM declaration WHERE id = " + declaration));
         assertEquals(before, everyColumn.one("SELECT sha256 FROM evidence WHERE declaration_id = " + declaration));
         assertEquals("0", everyColumn.one("SELECT COUNT(*) FROM evidence WHERE object_key = '" + key + "'"));

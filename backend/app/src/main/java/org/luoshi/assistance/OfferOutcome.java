@@ -1,0 +1,14 @@
+package org.luoshi.assistance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an offer of a job ended. */
+@Schema(name = "OfferOutcome")
+enum OfferOutcome {
+    OPEN,
+    ACCEPTED,
+    /** The graduate did not want it. */
+    DECLINED,
+    /** The employer took somebody else. */
+    REFUSED
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HelpEntry } from '@/shared/api/types'
+import { day } from '@/shared/format'
+import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { useRecord } from './api'
+
+interface Props {
+  graduate: string
+  entry: HelpEntry
+  onDone: () => void
+}
+
+/** Takes back an entry that should not have been made; it stays in sight with the reason. */
+export function WithdrawForm({ graduate, entry, onDone }: Props) {
+  const { t } = useTranslation('assistance')
+  const [text, setText] = useState('')
+  const [key] = useState(() => crypto.randomUUID())
+  const record = useRecord(graduate)
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        record.mutate(
+          {
+            key,
+            kind: entry.kind,
+            on: entry.on,
+            text,
+            replaces: entry.id,
+            withdrawn: true,
+          },
+          { onSuccess: onDone },
+        )
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('withdraw.text', { what: t(`kind.${entry.kind}`), on: day(entry.on) })}</Text>
+        <Textarea
+          label={t('withdraw.reason')}
+          required
+          maxLength={500}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+        <ProblemPanel error={record.error} />
+        <Group>
+          <Button type="submit" loading={record.isPending} disabled={!text.trim()}>
+            {t('ledger.withdraw')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
