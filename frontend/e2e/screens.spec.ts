@@ -31,6 +31,7 @@ const screens: Record<string, string[]> = {
     '/api-access',
     '/retention',
     '/weekly-sheets',
+    '/provincial-report',
     '/deadlines',
     '/notices',
     '/notification-settings',

@@ -37,6 +37,7 @@ export async function handIn(page: Page, name: string) {
 
 /** Makes every statement, one by one. */
 export async function state(page: Page) {
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
   for (const statement of await page.getByRole('checkbox').all()) await statement.click()
 }
 

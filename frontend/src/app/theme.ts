@@ -1,4 +1,4 @@
-import { Anchor, Badge, createTheme, Notification } from '@mantine/core'
+import { Alert, Anchor, Badge, createTheme, Notification } from '@mantine/core'
 
 /** The one theme: the system's own Chinese fonts, a calm blue with enough contrast for text. */
 export const theme = createTheme({
@@ -10,6 +10,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontFamily: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
   components: {
+    // the colour of an alert on its own light background has too little contrast for text
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
     Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
     Anchor: Anchor.extend({ defaultProps: { fz: 'inherit' } }),

@@ -18,11 +18,7 @@ export function Gaps({ cohort, onAssign }: Props) {
   const gaps = useQuery(gapsQuery(cohort)).data
   if (!gaps?.total) return null
   return (
-    <Alert
-      color="orange"
-      title={t('gaps', { n: count(gaps.total) })}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="orange" title={t('gaps', { n: count(gaps.total) })}>
       <Stack gap="xs">
         <Text size="sm">{t('gapsHint')}</Text>
         <Accordion variant="separated" chevronPosition="left">

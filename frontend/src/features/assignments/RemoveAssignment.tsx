@@ -52,11 +52,7 @@ function Question({ assignment, all, onClose }: Props & { assignment: Assignment
         })}
       </Text>
       {follows.length > 0 && (
-        <Alert
-          color="orange"
-          title={t('follows.title')}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        >
+        <Alert color="orange" title={t('follows.title')}>
           {follows.map(line => (
             <Text size="sm" key={String(line)}>
               {line}

@@ -17,7 +17,6 @@ export function Run({ of }: { of: Verification }) {
         variant="light"
         icon={clean ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
         title={t(`outcomes.${of.status}`, { n: of.found })}
-        styles={{ title: { color: 'var(--mantine-color-text)' } }}
       >
         <Text size="sm">
           {dateTime(of.startedAt)}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
 import { useMe } from '@/shared/api/me'
 import type { CohortCalendar, DueDate } from '@/shared/api/types'
-import { count, day } from '@/shared/format'
+import { count, dateTime, day } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
@@ -97,6 +97,7 @@ function Calendar({ cohort }: { cohort: number }) {
 
 function Left({ of }: { of: DueDate }) {
   const { t } = useTranslation('deadlines')
+  if (of.doneAt) return <Text span>{t('done', { at: dateTime(of.doneAt) })}</Text>
   if (of.daysLeft === 0) return <Text span>{t('today')}</Text>
   if (of.daysLeft < 0) return <Text span>{t('over', { count: -of.daysLeft })}</Text>
   return <Text span>{t('daysLeft', { count: of.daysLeft })}</Text>

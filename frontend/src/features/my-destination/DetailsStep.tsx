@@ -73,14 +73,7 @@ export function DetailsStep({ declaration, policy, onNext }: StepProps) {
     <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         {other && (
-          <Alert
-            ref={note}
-            tabIndex={-1}
-            color="orange"
-            role="status"
-            title={t('details.changed')}
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-          >
+          <Alert ref={note} tabIndex={-1} color="orange" role="status" title={t('details.changed')}>
             {t('details.changedText')}
           </Alert>
         )}

@@ -16,11 +16,7 @@ export function LeavesRate({ declaration, policy }: { declaration: Declaration; 
   const verified = all?.find(one => one.state === 'VERIFIED' && employed(one.destination))
   if (!verified || employed(declaration.destination)) return null
   return (
-    <Alert
-      color="orange"
-      title={t('leaves.title')}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="orange" title={t('leaves.title')}>
       {t('leaves.text', { name: policy.destinationName(verified.destination) })}{' '}
       {t('problem.ruleIn', { rule: 'R6.1' })}
     </Alert>

@@ -18,13 +18,7 @@ function Notice({ notice }: { notice: Notification }) {
   const read = useRead()
   const words = notice.params.text
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      icon={<IconBell aria-hidden />}
-      title={notice.text}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" variant="light" icon={<IconBell aria-hidden />} title={notice.text}>
       <Stack gap="xs">
         {words && (
           <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

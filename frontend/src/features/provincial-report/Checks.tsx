@@ -75,7 +75,7 @@ function Lines({ year, of }: { year: number; of: ReportCheckResult }) {
       <List size="sm" spacing={4}>
         {lines.data.items.map((line, i) => (
           <List.Item key={line.graduate?.id ?? line.college ?? i}>
-            <Line of={line} />
+            <Line year={year} of={line} />
           </List.Item>
         ))}
       </List>
@@ -99,7 +99,7 @@ function Lines({ year, of }: { year: number; of: ReportCheckResult }) {
   )
 }
 
-function Line({ of: line }: { of: ReportFinding }) {
+function Line({ year, of: line }: { year: number; of: ReportFinding }) {
   const { t, i18n } = useTranslation('provincial-report')
   const detail = line.detail && i18n.exists(`provincial-report:detail.${line.detail}`)
   return (
@@ -109,7 +109,7 @@ function Line({ of: line }: { of: ReportFinding }) {
           {line.graduate.name} {line.graduate.studentNumber}
         </TextLink>
       ) : line.sheet ? null : (
-        <TextLink to={paths.weeklySheets} size="sm">
+        <TextLink to={paths.weeklySheets} search={{ cohort: String(year) }} size="sm">
           {line.collegeName}
         </TextLink>
       )}

@@ -63,12 +63,7 @@ export function KeepUntilForm({ of, onDone }: { of: Retention; onDone: () => voi
         />
         {sooner && (
           <>
-            <Alert
-              color="red"
-              role="status"
-              title={t('goes', { day: dayOf(dayAfter(until)) })}
-              styles={{ title: { color: 'var(--mantine-color-text)' } }}
-            >
+            <Alert color="red" role="status" title={t('goes', { day: dayOf(dayAfter(until)) })}>
               <List size="sm">
                 <List.Item>{t('goesGraduates', { n: count(of.graduates) })}</List.Item>
                 <List.Item>{t('goesDeclarations', { n: count(of.declarations) })}</List.Item>

@@ -14,20 +14,12 @@ export function ChangeReport({ report }: { report: RosterImport }) {
   return (
     <Stack gap="sm">
       {identities > 0 && (
-        <Alert
-          color="orange"
-          title={t('identities', { count: identities, n: count(identities) })}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        >
+        <Alert color="orange" title={t('identities', { count: identities, n: count(identities) })}>
           {t('identitiesHint')}
         </Alert>
       )}
       {report.structureCount > 0 && (
-        <Alert
-          color="orange"
-          title={t('structure', { n: count(report.structureCount) })}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        >
+        <Alert color="orange" title={t('structure', { n: count(report.structureCount) })}>
           <Text size="sm">{t('structureHint')}</Text>
           <List size="sm" mt={4}>
             {report.structure.map(one => (

@@ -24,12 +24,7 @@ export function ImportReport({ report, year }: { report: RosterImport; year: num
   const good = report.errorCount === 0 && report.status !== 'FAILED' && report.status !== 'REJECTED'
   return (
     <Stack gap="sm">
-      <Alert
-        color={good ? 'teal' : 'orange'}
-        role="status"
-        title={t(`outcome.${report.status}`)}
-        styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      >
+      <Alert color={good ? 'teal' : 'orange'} role="status" title={t(`outcome.${report.status}`)}>
         {t(report.status === 'ACCEPTED' ? 'outcome.version' : 'outcome.nothing', { version: report.version })}
       </Alert>
       <SimpleGrid cols={{ base: 3, sm: 7 }} component="dl" m={0}>

@@ -26,7 +26,6 @@ function Rate({ year, keys }: { year: number; keys: SchoolKey[] }) {
       color={valid ? 'green' : 'red'}
       variant="light"
       title={t(valid ? 'rate.valid' : 'rate.notValid', { year, rate: rate(published.rate) })}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       {graduates != null && employed != null && (
         <Text size="sm">{t('rate.counts', { graduates: count(graduates), employed: count(employed) })}</Text>

@@ -56,7 +56,6 @@ export function SavedCheckpoint({ newest, keys }: { newest: Checkpoint; keys: Sc
           variant="light"
           color={outcome?.verdict === 'right' ? 'green' : 'red'}
           title={outcome ? t(`verdict.${outcome.verdict}`) : t('unreadable')}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
         >
           <Text size="sm">
             {outcome

@@ -33,7 +33,6 @@ export default function VerifyPage() {
               n: published.data.checked.length,
               wrong,
             })}
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
           >
             <Text size="sm">{t('meaning', { size: count(published.data.newest.size) })}</Text>
           </Alert>

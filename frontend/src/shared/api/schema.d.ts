@@ -2559,6 +2559,7 @@ export interface components {
             daysLeft: number;
             who: components["schemas"]["Role"][];
             week: string | null;
+            doneAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         DueKind: "WEEKLY_SHEET" | "REPORT" | "PUBLICATION";

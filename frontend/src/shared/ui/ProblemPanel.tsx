@@ -28,7 +28,6 @@ export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () 
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={title}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       <Text size="sm">{refusal?.problem.detail ?? t('problem.again')}</Text>
       {!!refusal?.problem.errors?.length && (

@@ -8,7 +8,7 @@ import org.luoshi.access.Role;
 
 /** What is due in a cohort. Days are the school's (Asia/Shanghai) and inclusive.
  * @param today the school's day
- * @param next the first of {@code dates} that is not over; null when all are
+ * @param next the first of {@code dates} that is neither over nor done; null when all are
  * @param dates in order: the weekly sheets of the next weeks, the report, the publication (R7.2, R9)
  * @param overdueSheets colleges whose last sheet was due and is not signed, as far as the caller reads sheets
  * @param overdueReviews where declarations wait too long (R7.1), as far as the caller sees them */
@@ -24,7 +24,9 @@ record CalendarView(
     /** @param until the moment from which it is overdue: the end of that day
      * @param daysLeft 0 on the day itself, negative afterwards
      * @param who has something to do by then
-     * @param week of a weekly sheet, else null */
+     * @param week of a weekly sheet, else null
+     * @param doneAt when the report was frozen or the rate published for the first time; null while that is still to be done,
+     *     and for weekly sheets, of which those that are open are listed */
     @Schema(name = "DueDate")
     record Due(
             DueKind kind,
@@ -32,7 +34,8 @@ record CalendarView(
             Instant until,
             long daysLeft,
             List<Role> who,
-            @Schema(nullable = true) String week) {}
+            @Schema(nullable = true) String week,
+            @Schema(nullable = true) Instant doneAt) {}
 
     /** What is due. */
     @Schema(name = "DueKind")

@@ -19,6 +19,8 @@ import org.luoshi.access.Reach;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.problem.WebProblems;
+import org.luoshi.publication.PublicationDates;
+import org.luoshi.report.ReportDates;
 import org.luoshi.sheet.SheetDates;
 import org.luoshi.time.SchoolTime;
 
@@ -32,12 +34,22 @@ class CohortCalendar {
 
     private final SheetDates sheets;
     private final OverdueReviews reviews;
+    private final ReportDates reports;
+    private final PublicationDates publications;
     private final EntityManager entities;
     private final Clock clock;
 
-    CohortCalendar(SheetDates sheets, OverdueReviews reviews, EntityManager entities, Clock clock) {
+    CohortCalendar(
+            SheetDates sheets,
+            OverdueReviews reviews,
+            ReportDates reports,
+            PublicationDates publications,
+            EntityManager entities,
+            Clock clock) {
         this.sheets = sheets;
         this.reviews = reviews;
+        this.reports = reports;
+        this.publications = publications;
         this.entities = entities;
         this.clock = clock;
     }
@@ -64,20 +76,25 @@ class CohortCalendar {
                                         cohort.reportDueOn,
                                         today,
                                         List.of(Role.OFFICER, Role.LEADER, Role.OFFICE),
-                                        null),
+                                        null,
+                                        reports.reportedAt(year).orElse(null)),
                                 due(
                                         CalendarView.DueKind.PUBLICATION,
                                         cohort.publishDueOn,
                                         today,
                                         List.of(Role.OFFICE),
-                                        null)))
+                                        null,
+                                        publications.publishedAt(year).orElse(null))))
                 .flatMap(some -> some)
                 .sorted(Comparator.comparing(CalendarView.Due::dueOn))
                 .toList();
         return new CalendarView(
                 year,
                 today,
-                dates.stream().filter(one -> one.daysLeft() >= 0).findFirst().orElse(null),
+                dates.stream()
+                        .filter(one -> one.daysLeft() >= 0 && one.doneAt() == null)
+                        .findFirst()
+                        .orElse(null),
                 dates,
                 overdueSheets(cohort, today, actor.as(SHEET_READERS).reach()),
                 reviews.byCollege(year, actor.reach(), now.instant()));
@@ -88,16 +105,16 @@ class CohortCalendar {
         Optional<SheetDates.Due> next = SheetDates.next(cohort, today);
         while (next.isPresent() && weeks.size() < WEEKS_SHOWN) {
             SheetDates.Due one = next.get();
-            weeks.add(due(CalendarView.DueKind.WEEKLY_SHEET, one.on(), today, SHEET_MAKERS, one.week()));
+            weeks.add(due(CalendarView.DueKind.WEEKLY_SHEET, one.on(), today, SHEET_MAKERS, one.week(), null));
             next = SheetDates.next(cohort, one.on().plusDays(1));
         }
         return weeks.stream();
     }
 
     private static CalendarView.Due due(
-            CalendarView.DueKind kind, LocalDate on, LocalDate today, List<Role> who, String week) {
+            CalendarView.DueKind kind, LocalDate on, LocalDate today, List<Role> who, String week, Instant doneAt) {
         Instant until = on.plusDays(1).atStartOfDay(SchoolTime.ZONE).toInstant();
-        return new CalendarView.Due(kind, on, until, ChronoUnit.DAYS.between(today, on), who, week);
+        return new CalendarView.Due(kind, on, until, ChronoUnit.DAYS.between(today, on), who, week, doneAt);
     }
 
     private List<CalendarView.OverdueSheet> overdueSheets(Cohort cohort, LocalDate today, Reach reach) {

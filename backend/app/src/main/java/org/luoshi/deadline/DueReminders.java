@@ -16,6 +16,8 @@ import org.luoshi.cohort.Cohort;
 import org.luoshi.notice.NotificationKind;
 import org.luoshi.notice.Recipient;
 import org.luoshi.notice.Telling;
+import org.luoshi.publication.PublicationDates;
+import org.luoshi.report.ReportDates;
 
 /** What staff are reminded of: weekly sheets, reviews and help that wait, the dates of the cohort (R5.4, R7.1, R7.2, R9). */
 @ApplicationScoped
@@ -24,6 +26,8 @@ class DueReminders {
     private final SheetReminders sheets;
     private final OverdueReviews reviews;
     private final QuietHelp help;
+    private final ReportDates reports;
+    private final PublicationDates publications;
     private final ReminderSettings settings;
     private final EntityManager entities;
 
@@ -31,11 +35,15 @@ class DueReminders {
             SheetReminders sheets,
             OverdueReviews reviews,
             QuietHelp help,
+            ReportDates reports,
+            PublicationDates publications,
             ReminderSettings settings,
             EntityManager entities) {
         this.sheets = sheets;
         this.reviews = reviews;
         this.help = help;
+        this.reports = reports;
+        this.publications = publications;
         this.settings = settings;
         this.entities = entities;
     }
@@ -52,14 +60,19 @@ class DueReminders {
             withoutHelp(all, cohort, today);
         }
         waiting(all, cohort, today, now);
-        ahead(
-                all,
-                NotificationKind.REPORT_AHEAD,
-                cohort,
-                cohort.reportDueOn,
-                today,
-                List.of(Role.OFFICER, Role.LEADER));
-        ahead(all, NotificationKind.PUBLICATION_AHEAD, cohort, cohort.publishDueOn, today, List.of());
+        // what is done needs no reminder, however early it was
+        if (reports.reportedAt(cohort.year).isEmpty()) {
+            ahead(
+                    all,
+                    NotificationKind.REPORT_AHEAD,
+                    cohort,
+                    cohort.reportDueOn,
+                    today,
+                    List.of(Role.OFFICER, Role.LEADER));
+        }
+        if (publications.publishedAt(cohort.year).isEmpty()) {
+            ahead(all, NotificationKind.PUBLICATION_AHEAD, cohort, cohort.publishDueOn, today, List.of());
+        }
         return all;
     }
 

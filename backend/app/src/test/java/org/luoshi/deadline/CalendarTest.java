@@ -4,7 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.luoshi.Errands.post;
+import static org.luoshi.deadline.Reminded.noon;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.access.Scope;
 import org.luoshi.declaration.State;
+import org.luoshi.report.Reports;
 import org.luoshi.review.Persona;
 import org.luoshi.review.Proofs;
 import org.luoshi.review.Way;
@@ -39,6 +45,9 @@ class CalendarTest {
 
     @Inject
     CohortCalendar calendar;
+
+    @Inject
+    ReminderPlanner planner;
 
     @Inject
     Reminded reminded;
@@ -91,6 +100,43 @@ class CalendarTest {
         assertEquals(List.of(Role.OFFICER, Role.LEADER), spring.next().who());
         assertEquals(6, spring.dates().size());
         assertEquals(2, at(9, 1, 9, 0).dates().size());
+    }
+
+    @Test
+    @DisplayName(
+            "what is done is marked done and neither comes next nor is reminded of: the report once frozen, the rate once published")
+    void done() {
+        LocalDate report = LocalDate.of(school.year(), 8, 31);
+        LocalDate publication = LocalDate.of(school.year(), 9, 30);
+        assertEquals(null, only(at(8, 24, 9, 0), CalendarView.DueKind.REPORT).doneAt());
+        Reports.readyToFreeze(school);
+        Reports.freeze(school.year()).statusCode(201);
+        CalendarView frozen = at(8, 31, 9, 0);
+        assertNotNull(only(frozen, CalendarView.DueKind.REPORT).doneAt());
+        assertEquals(null, only(frozen, CalendarView.DueKind.PUBLICATION).doneAt());
+        assertEquals(CalendarView.DueKind.PUBLICATION, frozen.next().kind());
+        planner.plan(school.year(), noon(report.minusDays(1)));
+        planner.plan(school.year(), noon(publication.minusDays(7)));
+        assertEquals(List.of("PUBLICATION_AHEAD role:office"), ahead());
+
+        Reports.confirm(school.year(), "INITIAL").statusCode(200);
+        post("office", "/cohorts/" + school.year() + "/publication", Map.of("kind", "INITIAL"))
+                .statusCode(201);
+        planner.plan(school.year(), noon(publication.minusDays(1)));
+        assertEquals(1, ahead().size());
+        assertEquals(null, at(9, 29, 9, 0).next());
+        Persona.COUNSELOR
+                .person()
+                .get("/cohorts/" + school.year() + "/calendar")
+                .statusCode(200)
+                .body("dates.find { it.kind == 'REPORT' }.doneAt", notNullValue())
+                .body("dates.find { it.kind == 'PUBLICATION' }.doneAt", notNullValue());
+    }
+
+    private List<String> ahead() {
+        return reminded.of(school.year()).stream()
+                .filter(one -> one.contains("_AHEAD "))
+                .toList();
     }
 
     @Test
