@@ -4,13 +4,14 @@ import type { ResponsibilityOfDeclaration } from '@/shared/api/types'
 import type { PolicyLookup } from '@/shared/policy'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { Acts } from './Acts'
+import { Weeks } from './Weeks'
 
 interface Props {
   declaration: ResponsibilityOfDeclaration
   policy: PolicyLookup
 }
 
-/** One declaration: its steps, then each proof with who brought and opened it, then each hint with what became of it. */
+/** One declaration: its steps, the signed weekly sheets on which it stands, then each proof with who brought and opened it, then each hint with what became of it. */
 export function DeclarationAnswers({ declaration, policy }: Props) {
   const { t } = useTranslation('responsibility')
   const heading = `answers-${declaration.id}`
@@ -32,6 +33,14 @@ export function DeclarationAnswers({ declaration, policy }: Props) {
         </Group>
         {declaration.onBehalf && <Text size="sm">{t('onBehalf')}</Text>}
         <Acts acts={declaration.acts} policy={policy} label={t('steps')} />
+        {declaration.weeks.length > 0 && (
+          <div>
+            <Title order={3} size="h5">
+              {t('weeks')}
+            </Title>
+            <Weeks weeks={declaration.weeks} />
+          </div>
+        )}
         {declaration.evidence.map(proof => (
           <div key={proof.id}>
             <Title order={3} size="h5">

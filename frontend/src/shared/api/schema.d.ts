@@ -1155,7 +1155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who declared, confirmed, uploaded, opened, passed and returned, from the log alone (R8.1) */
+        /** Who declared, confirmed, uploaded, opened, passed, returned and signed in which week, from the log alone (R8.1) */
         get: operations["getResponsibility"];
         put?: never;
         post?: never;
@@ -3789,6 +3789,7 @@ export interface components {
             acts: components["schemas"]["ResponsibilityAct"][];
             evidence: components["schemas"]["ResponsibilityOfEvidence"][];
             flags: components["schemas"]["ResponsibilityOfFlag"][];
+            weeks: components["schemas"]["ResponsibilityOfWeek"][];
         };
         ResponsibilityOfEvidence: {
             id: string;
@@ -3800,6 +3801,17 @@ export interface components {
             id: string;
             kind: components["schemas"]["FlagKind"];
             acts: components["schemas"]["ResponsibilityAct"][];
+        };
+        ResponsibilityOfWeek: {
+            entry: string;
+            sheet: string;
+            week: string;
+            confirmedBy: components["schemas"]["ResponsiblePerson"] | null;
+            signedAt: components["schemas"]["Instant"];
+            signedBy: components["schemas"]["ResponsiblePerson"];
+            title: string | null;
+            acting: boolean;
+            code: string;
         };
         ResponsiblePerson: {
             id: string;

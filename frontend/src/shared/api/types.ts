@@ -43,6 +43,7 @@ export type ReminderRules = Schema['ReminderRules']
 
 export type ResponsibilityAct = Schema['ResponsibilityAct']
 export type ResponsibilityOfDeclaration = Schema['ResponsibilityOfDeclaration']
+export type ResponsibilityOfWeek = Schema['ResponsibilityOfWeek']
 export type Retention = Schema['Retention']
 export type Verification = Schema['Verification']
 

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the log says about one graduate: entries about them, and entries whose payload names them as {@code graduate}. */
+/** Reads what the log says about one graduate: entries about them, entries whose payload names them as {@code graduate}, and the signatures
+ * of weekly sheets on which they stand. */
 @ApplicationScoped
 public class GraduateLog {
 
@@ -33,6 +34,30 @@ public class GraduateLog {
                 connection.prepareStatement("SELECT id, at, actor, actor_role, event, subject_type,"
                         + " subject_id, payload FROM audit_entry WHERE graduate = ? ORDER BY id")) {
             query.setString(1, String.valueOf(graduate));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(line(rows));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** @param sheet id of a weekly sheet
+     * @return entries of confirmations and signatures of that sheet and of those that its college signed since, in the order in which they
+     *     were written; nothing where the log does not say that it was signed, or for which college */
+    public List<LogLine> signedSince(String sheet, Connection connection) throws SQLException {
+        List<LogLine> lines = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT e.id, e.at, e.actor, e.actor_role, e.event, e.subject_type, e.subject_id, e.payload"
+                        + " FROM audit_entry f JOIN audit_entry s ON s.subject_type = f.subject_type AND s.event = f.event"
+                        + " AND s.id >= f.id AND json_unquote(json_extract(s.payload, '$.college'))"
+                        + " = json_unquote(json_extract(f.payload, '$.college'))"
+                        + " JOIN audit_entry e ON e.subject_type = f.subject_type AND e.subject_id = s.subject_id"
+                        + " AND e.event IN ('sheet-confirmed', 'sheet-signed')"
+                        + " WHERE f.subject_type = 'weekly-sheet' AND f.subject_id = ? AND f.event = 'sheet-signed'"
+                        + " ORDER BY e.id")) {
+            query.setString(1, sheet);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     lines.add(line(rows));

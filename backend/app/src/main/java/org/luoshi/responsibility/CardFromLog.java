@@ -20,13 +20,14 @@ import org.luoshi.policy.ReturnReason;
 import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
 import org.luoshi.responsibility.ResponsibilityCard.OfEvidence;
 import org.luoshi.responsibility.ResponsibilityCard.OfFlag;
+import org.luoshi.responsibility.ResponsibilityCard.OfWeek;
 
-/** Makes the card from the lines of the log about one graduate; reads nothing else. */
+/** Makes the card from the lines of the log about one graduate and about the sheets on which they stand; reads nothing else. */
 final class CardFromLog {
 
     private final Map<String, Made> declarations = new LinkedHashMap<>();
     private final Function<String, Act.Who> people;
-    private String lastEntry;
+    private long lastEntry;
 
     /** A declaration while it is put together. */
     private static final class Made {
@@ -43,21 +44,29 @@ final class CardFromLog {
     }
 
     /** @param lines in the order of the log
-     * @param names by subject; who is not in it stays an id */
-    static ResponsibilityCard of(String graduate, List<LogLine> lines, Map<String, String> names) {
+     * @param names by subject; who is not in it stays an id
+     * @param titles by sheet */
+    static ResponsibilityCard of(
+            String graduate,
+            List<LogLine> lines,
+            SignedWeeks weeks,
+            Map<String, String> names,
+            Map<String, String> titles) {
         CardFromLog card = new CardFromLog(subject -> new Act.Who(subject, names.get(subject)));
         lines.forEach(card::take);
+        weeks.lines().forEach(line -> card.lastEntry = Math.max(card.lastEntry, line.id()));
         return new ResponsibilityCard(
                 graduate,
-                card.lastEntry,
+                card.lastEntry == 0 ? null : String.valueOf(card.lastEntry),
                 card.declarations.entrySet().stream()
                         .filter(one -> one.getValue().destination != null)
-                        .map(one -> declaration(one.getKey(), one.getValue()))
+                        .map(one ->
+                                declaration(one.getKey(), one.getValue(), weeks.of(one.getKey(), card.people, titles)))
                         .toList());
     }
 
     private void take(LogLine line) {
-        lastEntry = String.valueOf(line.id());
+        lastEntry = Math.max(lastEntry, line.id());
         Optional<ActKind> known = ActKind.of(line.event());
         if (known.isEmpty()) {
             return;
@@ -126,7 +135,7 @@ final class CardFromLog {
                 line.text("contentDigest"));
     }
 
-    private static OfDeclaration declaration(String id, Made made) {
+    private static OfDeclaration declaration(String id, Made made, List<OfWeek> weeks) {
         return new OfDeclaration(
                 id,
                 made.destination,
@@ -134,7 +143,8 @@ final class CardFromLog {
                 made.onBehalf,
                 made.acts,
                 List.copyOf(made.evidence.values()),
-                List.copyOf(made.flags.values()));
+                List.copyOf(made.flags.values()),
+                weeks);
     }
 
     // a code that a later release no longer has is left out rather than in the way

@@ -12,6 +12,7 @@ import org.luoshi.declaration.FlagOutcome;
 import org.luoshi.print.Printed;
 import org.luoshi.problem.Text;
 import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
+import org.luoshi.responsibility.ResponsibilityCard.OfWeek;
 import org.luoshi.time.SchoolTime;
 
 /** The responsibility card on paper, in one language. */
@@ -52,6 +53,10 @@ final class PrintedCard {
                         + one.id(),
                 2);
         one.acts().forEach(act -> row(page, act));
+        if (!one.weeks().isEmpty()) {
+            page.heading(say("列入已签字的周报（R7.2）", "On these signed weekly sheets (R7.2)"), 3);
+            one.weeks().forEach(week -> row(page, week));
+        }
         one.evidence().forEach(proof -> {
             String kind = proof.kind() == null
                     ? say("证明材料", "Evidence")
@@ -71,6 +76,19 @@ final class PrintedCard {
     private void row(Printed page, Act act) {
         String who = act.who() == null ? say("系统", "the service") : name(act.who()) + "\n" + role(act.role());
         page.row(COLUMNS, MOMENT.format(act.at()), who, act.what().text().in(language) + details(act));
+    }
+
+    private void row(Printed page, OfWeek week) {
+        String signer = name(week.signedBy())
+                + (week.title() == null ? "" : "\n" + week.title())
+                + (week.acting() ? "\n" + say("受委托代签", "signing for the leader") : "");
+        String confirmed =
+                week.confirmedBy() == null ? "" : "\n" + say("确认人：", "confirmed by ") + name(week.confirmedBy());
+        page.row(
+                COLUMNS,
+                MOMENT.format(week.signedAt()),
+                signer,
+                week.week() + say(" 周报签字", ", sheet signed") + confirmed + "\n" + say("核验码 ", "code ") + week.code());
     }
 
     private static String name(Act.Who who) {

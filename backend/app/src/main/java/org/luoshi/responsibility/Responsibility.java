@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.access.Actor;
 import org.luoshi.access.People;
 import org.luoshi.access.Role;
@@ -18,6 +19,7 @@ import org.luoshi.audit.LogLine;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.problem.WebProblems;
 import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
+import org.luoshi.sheet.SignedTitles;
 
 /** Shows who answers for a graduate to those whose scope has the graduate (R8.1). */
 @ApplicationScoped
@@ -25,12 +27,15 @@ class Responsibility {
 
     private final GraduateLog log;
     private final People people;
+    private final SignedTitles titles;
     private final EntityManager entities;
     private final AgroalDataSource database;
 
-    Responsibility(GraduateLog log, People people, EntityManager entities, AgroalDataSource database) {
+    Responsibility(
+            GraduateLog log, People people, SignedTitles titles, EntityManager entities, AgroalDataSource database) {
         this.log = log;
         this.people = people;
+        this.titles = titles;
         this.entities = entities;
         this.database = database;
     }
@@ -59,12 +64,20 @@ class Responsibility {
         }
     }
 
-    /** @return the card from the log and the names alone */
+    /** @return the card from the log alone, with the names and titles under which people are known */
     ResponsibilityCard card(long id, Connection connection) throws SQLException {
         List<LogLine> lines = log.about(id, connection);
-        Set<String> subjects =
-                lines.stream().map(LogLine::actor).filter(Objects::nonNull).collect(Collectors.toSet());
-        return CardFromLog.of(String.valueOf(id), lines, people.names(subjects, connection));
+        SignedWeeks weeks = SignedWeeks.of(lines, log, connection);
+        Set<String> subjects = Stream.concat(lines.stream(), weeks.lines())
+                .map(LogLine::actor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return CardFromLog.of(
+                String.valueOf(id),
+                lines,
+                weeks,
+                people.names(subjects, connection),
+                titles.of(weeks.signatures(), connection));
     }
 
     private static ResponsibilityCard withoutFlags(ResponsibilityCard card) {
@@ -79,7 +92,8 @@ class Responsibility {
                                 one.onBehalf(),
                                 one.acts(),
                                 one.evidence(),
-                                List.of()))
+                                List.of(),
+                                one.weeks()))
                         .toList());
     }
 }

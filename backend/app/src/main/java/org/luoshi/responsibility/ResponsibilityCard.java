@@ -1,5 +1,6 @@
 package org.luoshi.responsibility;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.luoshi.declaration.FlagKind;
@@ -15,7 +16,8 @@ record ResponsibilityCard(
 
     /** A declaration: its acts in the order in which they happened, and what belongs to it.
      * @param state as the last step left it
-     * @param onBehalf entered by staff, so that the graduate had to confirm it */
+     * @param onBehalf entered by staff, so that the graduate had to confirm it
+     * @param weeks signed weekly sheets on which it stands as verified (R7.2), in the order in which they were signed */
     @Schema(name = "ResponsibilityOfDeclaration")
     record OfDeclaration(
             String id,
@@ -24,7 +26,27 @@ record ResponsibilityCard(
             boolean onBehalf,
             List<Act> acts,
             List<OfEvidence> evidence,
-            List<OfFlag> flags) {}
+            List<OfFlag> flags,
+            List<OfWeek> weeks) {}
+
+    /** A signed weekly sheet (R7.2).
+     * @param entry id of the log's entry of the signature
+     * @param week ISO week, such as {@code 2026-W35}
+     * @param confirmedBy the officer who confirmed what was signed, null where the log does not say
+     * @param title office in which they signed; null where the signed text that the log names is no longer kept
+     * @param acting signed for the leader, with a delegation
+     * @param code by which anybody can look the sheet up */
+    @Schema(name = "ResponsibilityOfWeek")
+    record OfWeek(
+            String entry,
+            String sheet,
+            String week,
+            @Schema(nullable = true) Act.Who confirmedBy,
+            Instant signedAt,
+            Act.Who signedBy,
+            @Schema(nullable = true) String title,
+            boolean acting,
+            String code) {}
 
     /** A proof: who brought it, who opened it.
      * @param sha256 of the file, null for a link */

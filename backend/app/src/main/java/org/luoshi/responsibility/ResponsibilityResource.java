@@ -52,7 +52,8 @@ class ResponsibilityResource {
     })
     @Operation(
             operationId = "getResponsibility",
-            summary = "Who declared, confirmed, uploaded, opened, passed and returned, from the log alone (R8.1)")
+            summary =
+                    "Who declared, confirmed, uploaded, opened, passed, returned and signed in which week, from the log alone (R8.1)")
     public ResponsibilityCard card(@PathParam("id") long id) {
         return responsibility.card(id, current.get());
     }

@@ -34,6 +34,7 @@ class SheetSigning {
     private final Delegations delegations;
     private final EvidenceStore store;
     private final SchoolLog log;
+    private final SignedDeclarationEntries entries;
     private final Event<SheetSigned> signed;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -46,6 +47,7 @@ class SheetSigning {
             Delegations delegations,
             EvidenceStore store,
             SchoolLog log,
+            SignedDeclarationEntries entries,
             Event<SheetSigned> signed,
             AuditTrail audit,
             EntityManager entities,
@@ -56,6 +58,7 @@ class SheetSigning {
         this.delegations = delegations;
         this.store = store;
         this.log = log;
+        this.entries = entries;
         this.signed = signed;
         this.audit = audit;
         this.entities = entities;
@@ -93,7 +96,9 @@ class SheetSigning {
                 "sheet-signed",
                 "weekly-sheet",
                 String.valueOf(sheet.id),
-                payload(latest, signature));
+                payload(sheet, latest, signature));
+        String base = content.figures().base();
+        entries.write(sheet, content, base == null ? null : Long.valueOf(base), actor);
         entities.persist(signature);
         entities.flush();
         count(sheet, content);
@@ -179,8 +184,10 @@ class SheetSigning {
                 ""));
     }
 
-    private static Map<String, Object> payload(SheetPackage latest, SheetSignature signature) {
+    private static Map<String, Object> payload(WeeklySheet sheet, SheetPackage latest, SheetSignature signature) {
         Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("college", String.valueOf(sheet.college.id));
+        payload.put("week", sheet.week);
         payload.put("root", latest.root);
         payload.put("sha256", latest.sha256);
         payload.put("position", latest.position);

@@ -53,13 +53,15 @@ final class SheetWrites {
                         }),
                 new Write(
                         "signWeeklySheet",
-                        Sheets::confirmed,
+                        SheetWrites::lookedThrough,
                         id -> LEADER.person()
                                 .post("/weekly-reports/" + id + "/signature", Sheets.SIGNING)
                                 .statusCode(401),
                         id -> {
                             Sheets.sign("leader", id, Sheets.SIGNING).statusCode(200);
-                            return List.of("sheet-signed weekly-sheet/" + id + " leader");
+                            return List.of(
+                                    "sheet-signed weekly-sheet/" + id + " leader",
+                                    "declaration-signed signed-declaration/" + drawn(id) + " leader");
                         }),
                 new Write(
                         "sendWeeklySheetBack",
@@ -98,6 +100,13 @@ final class SheetWrites {
                                     .statusCode(204);
                             return List.of("delegation-ended leader-delegation/" + id + " leader");
                         }));
+    }
+
+    private static String lookedThrough(Fixture.School school) {
+        Sheets.verified("graduate", school.year());
+        String id = Sheets.confirmed(school);
+        Sheets.lookThrough(id);
+        return id;
     }
 
     private static String drawn(String id) {

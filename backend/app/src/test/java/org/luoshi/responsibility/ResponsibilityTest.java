@@ -36,6 +36,7 @@ import org.luoshi.Errands;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
 import org.luoshi.cohort.Graduate;
+import org.luoshi.sheet.Sheets;
 import org.luoshi.stack.LocalStackResource;
 import org.luoshi.stack.Tokens;
 
@@ -118,12 +119,16 @@ class ResponsibilityTest {
     }
 
     @Test
-    @DisplayName("with every table empty but the log and the names, the card is the same: equal after a restore")
+    @DisplayName(
+            "with every table empty but the log, the names and the signed texts that say in which office somebody signed, the card is the"
+                    + " same: equal after a restore")
     void fromTheLogAlone() throws SQLException {
         walk.take(school.year());
+        Sheets.signed(school, "2026-W01");
         long graduate = school.graduate().id;
         ResponsibilityCard before = read(connection -> responsibility.card(graduate, connection));
         assertEquals(2, before.declarations().size());
+        assertEquals(1, before.declarations().getLast().weeks().size());
         ResponsibilityCard after = read(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET foreign_key_checks = 0");
@@ -206,7 +211,7 @@ class ResponsibilityTest {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows =
                 statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema ="
-                        + " DATABASE() AND table_name NOT IN ('audit_entry', 'person')")) {
+                        + " DATABASE() AND table_name NOT IN ('audit_entry', 'person', 'sheet_signature')")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
