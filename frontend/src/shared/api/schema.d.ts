@@ -1182,6 +1182,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections, the newest first */
+        get: operations["listInspections"];
+        put?: never;
+        /** Announce an inspection with its period and its strata */
+        post: operations["announceInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An inspection */
+        get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an inspection: nothing is called or found any more */
+        post: operations["closeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix what can be drawn: the Merkle root of the population at a position of the log */
+        post: operations["commitPopulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the seed: the sample follows from it and the committed root, once */
+        post: operations["drawSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/population.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The committed leaves, ids and digests only, with root, seed and sample: all that is needed to derive it again */
+        get: operations["getPopulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings by stratum with their distortion rate and its 95 % interval (Clopper-Pearson) */
+        get: operations["getInspectionResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/result.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result on paper */
+        get: operations["printInspectionResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The samples that the caller checks or oversees, by stratum, in the order drawn */
+        get: operations["listSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/samples/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample with what was declared, proofs, calls and findings; nothing about who passed it */
+        get: operations["getSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/samples/{sid}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a call about a sample; its number is kept sealed */
+        post: operations["noteCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/samples/{sid}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was found; INCONSISTENT annuls the declaration and names who answers for it */
+        post: operations["recordFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leader-delegations": {
         parameters: {
             query?: never;
@@ -1436,6 +1641,57 @@ export interface paths {
         get: operations["getPublicWeeklySheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for what inspections found untrue, the newest first: for the office and inspectors all, for everybody else their own */
+        get: operations["listResponsibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against one's own entry, once */
+        post: operations["appealResponsibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility/{id}/appeal/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an appeal: granted, the entry no longer stands */
+        post: operations["decideAppeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1988,6 +2244,14 @@ export interface components {
         ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "SAW_DIFFERENTLY" | "RAISED" | "DISPOSED";
         /** @enum {string} */
         Action: "SUBMIT" | "PROPOSE" | "CONFIRM" | "DECLINE" | "WITHDRAW" | "PASS" | "RETURN" | "DISPUTE" | "UPHOLD" | "ANNUL" | "SUPERSEDE";
+        AppealDecision: {
+            outcome: components["schemas"]["AppealOutcome"];
+            answer: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        AppealOutcome: "GRANTED" | "REJECTED";
         /** @enum {string} */
         AssignableRole: "counselor" | "class-adviser" | "officer" | "leader" | "office" | "inspector";
         Assignment: {
@@ -2152,6 +2416,10 @@ export interface components {
             slots?: string[];
             comment?: string;
         };
+        /** @enum {string} */
+        CallOutcome: "ANSWERED" | "NO_ANSWER" | "WRONG_NUMBER" | "REFUSED";
+        /** @enum {string} */
+        CalledParty: "GRADUATE" | "EMPLOYER" | "SCHOOL" | "OTHER";
         Checkpoint: {
             /** Format: int64 */
             size: number;
@@ -2532,7 +2800,7 @@ export interface components {
         DriftLine: {
             line: string;
             kind: components["schemas"]["DriftKind"];
-            graduate: components["schemas"]["SampledGraduate"];
+            graduate: components["schemas"]["SampledGraduate1"];
             before: components["schemas"]["DriftDeclaration"] | null;
             after: components["schemas"]["DriftDeclaration"] | null;
             by: components["schemas"]["DriftPerson"] | null;
@@ -2854,6 +3122,155 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        Inspection: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            kind: components["schemas"]["InspectionKind"];
+            state: components["schemas"]["InspectionState"];
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            running: boolean;
+            strata: components["schemas"]["StratumBy"][];
+            sizes: components["schemas"]["InspectionSizes"];
+            announcedBy: string;
+            announcedAt: components["schemas"]["Instant"];
+            announcedEntry: string;
+            commitment: components["schemas"]["InspectionCommitment"] | null;
+            draw: components["schemas"]["InspectionDrawn"] | null;
+            closedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            allowedActions: components["schemas"]["InspectionAction"][];
+        };
+        /** @enum {string} */
+        InspectionAction: "COMMIT" | "DRAW" | "CLOSE";
+        InspectionCall: {
+            id: string;
+            whom: components["schemas"]["CalledParty"];
+            /** @example 138****5678 */
+            contact: string | null;
+            source: string | null;
+            independent: boolean;
+            outcome: components["schemas"]["CallOutcome"];
+            comment: string | null;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        InspectionCommitment: {
+            /** Format: int64 */
+            position: number;
+            root: string;
+            /** Format: int32 */
+            population: number;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        InspectionCounts: {
+            /** Format: int32 */
+            population: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            consistent: number;
+            /** Format: int32 */
+            inconsistent: number;
+            /** Format: int32 */
+            unreached: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            open: number;
+        };
+        InspectionDraw: {
+            /** @example 2026-09-05 03 08 14 22 29 31 + 07 */
+            seed: string;
+        };
+        InspectionDrawn: {
+            seed: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            samples: number;
+            /** Format: int64 */
+            checked: number;
+        };
+        InspectionFinding: {
+            id: string;
+            outcome: components["schemas"]["InspectionFindingOutcome"];
+            comment: string | null;
+            annulled: boolean;
+            by: string;
+            at: components["schemas"]["Instant"];
+            entry: string;
+        };
+        /** @enum {string} */
+        InspectionFindingOutcome: "CONSISTENT" | "INCONSISTENT" | "UNREACHED" | "REFUSED";
+        /** @enum {string} */
+        InspectionKind: "SELF_CHECK" | "MUTUAL" | "SCHOOL" | "PROVINCE" | "MINISTRY";
+        InspectionPopulation: {
+            inspection: string;
+            /** Format: int64 */
+            position: number;
+            root: string;
+            seed: string | null;
+            leaves: string[];
+            sample: string[];
+        };
+        InspectionResult: {
+            inspection: string;
+            total: components["schemas"]["InspectionCounts"];
+            overall: components["schemas"]["Proportion"];
+            effectiveSize: number | null;
+            covered: number | null;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            lateEvidence: number;
+            strata: components["schemas"]["InspectionStratum"][];
+        };
+        InspectionSample: {
+            id: string;
+            inspection: string;
+            stratum: string;
+            /** Format: int32 */
+            place: number;
+            declaration: string;
+            graduate: components["schemas"]["SampledGraduate"];
+            destination: components["schemas"]["Destination"];
+            /** Format: int32 */
+            committedVersion: number;
+            stateNow: components["schemas"]["State"];
+            changed: boolean;
+            /** Format: int32 */
+            lateEvidence: number;
+            /** Format: int32 */
+            calls: number;
+            outcome: components["schemas"]["InspectionFindingOutcome"] | null;
+            annulled: boolean;
+            allowedActions: components["schemas"]["SampleAction"][];
+        };
+        InspectionSampleDetail: {
+            sample: components["schemas"]["InspectionSample"];
+            phone: string | null;
+            details: components["schemas"]["Details"];
+            evidence: components["schemas"]["SampledEvidence"][];
+            calls: components["schemas"]["InspectionCall"][];
+            findings: components["schemas"]["InspectionFinding"][];
+        };
+        InspectionSizes: {
+            /** Format: int32 */
+            each: number;
+            whole: components["schemas"]["Destination"][];
+        };
+        /** @enum {string} */
+        InspectionState: "ANNOUNCED" | "COMMITTED" | "DRAWN" | "CLOSED";
+        InspectionStratum: {
+            stratum: string;
+            college: string | null;
+            destination: components["schemas"]["Destination"] | null;
+            counts: components["schemas"]["InspectionCounts"];
+            distortion: components["schemas"]["Proportion"];
+            atMost: number | null;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -2955,6 +3372,9 @@ export interface components {
         };
         /** @enum {string} */
         Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "assistance" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "cohorts" | "api-access" | "retention" | "audit";
+        NewAppeal: {
+            reason: string;
+        };
         NewAssistance: {
             kind: components["schemas"]["HelpKind"];
             /** @example 2022-06-01 */
@@ -2991,6 +3411,27 @@ export interface components {
         NewDriftExplanation: {
             line: string;
             explanation?: string | null;
+        };
+        NewInspection: {
+            /** Format: int32 */
+            cohort: number;
+            kind: components["schemas"]["InspectionKind"];
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            until?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            strata?: components["schemas"]["StratumBy"][] | null;
+            sizes?: components["schemas"]["InspectionSizes"] | null;
+        };
+        NewInspectionCall: {
+            whom: components["schemas"]["CalledParty"];
+            /** @example 0731-22222222 */
+            contact: string;
+            source?: string | null;
+            outcome: components["schemas"]["CallOutcome"];
+            comment?: string | null;
+        };
+        NewInspectionFinding: {
+            outcome: components["schemas"]["InspectionFindingOutcome"];
+            comment?: string | null;
         };
         NewLeaderDelegation: {
             /** Format: int32 */
@@ -3191,6 +3632,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageInspectionView: {
+            items: components["schemas"]["Inspection"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageKnownEmployerView: {
             items: components["schemas"]["KnownEmployer"][];
             /** Format: int64 */
@@ -3255,8 +3705,26 @@ export interface components {
             size: number;
             importedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        PageRegisterEntryView: {
+            items: components["schemas"]["RegisterEntry"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageRosterImportView: {
             items: components["schemas"]["RosterImport"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageSampleView: {
+            items: components["schemas"]["InspectionSample"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -3372,6 +3840,11 @@ export interface components {
             readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             findings: components["schemas"]["ReadingFinding"][];
             remarks: components["schemas"]["ReadingRemark"][];
+        };
+        Proportion: {
+            rate: number | null;
+            low: number | null;
+            high: number | null;
         };
         ProvincialConfirmation: {
             confirmedOn: components["schemas"]["LocalDate"];
@@ -3591,10 +4064,55 @@ export interface components {
             differing: number;
             differences: components["schemas"]["CountDifference"][];
         };
+        /** @enum {string} */
+        RegisterAction: "APPEAL" | "DECIDE";
+        RegisterAppeal: {
+            reason: string | null;
+            filedAt: components["schemas"]["Instant"];
+            outcome: components["schemas"]["AppealOutcome"] | null;
+            answer: string | null;
+            decidedBy: string | null;
+            decidedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         RegisterChange: {
             field: components["schemas"]["ComparedField"];
             here: string;
             there: string;
+        };
+        RegisterCollege: {
+            code: string;
+            name: string;
+        };
+        RegisterEntry: {
+            id: string;
+            /** Format: int32 */
+            cohort: number;
+            part: components["schemas"]["ResponsiblePart"];
+            who: components["schemas"]["RegisterWho"];
+            role: string;
+            actedAt: components["schemas"]["Instant"];
+            actedEntry: string;
+            sheet: string | null;
+            college: components["schemas"]["RegisterCollege"];
+            graduate: components["schemas"]["RegisterGraduate"];
+            declaration: string;
+            destination: components["schemas"]["Destination"];
+            inspection: string;
+            kind: components["schemas"]["InspectionKind"];
+            sample: string;
+            foundAt: components["schemas"]["Instant"];
+            comment: string | null;
+            findingEntry: string;
+            stands: boolean;
+            appeal: components["schemas"]["RegisterAppeal"] | null;
+            allowedActions: components["schemas"]["RegisterAction"][];
+        };
+        RegisterGraduate: {
+            id: string;
+            name: string;
+            studentNumber: string;
         };
         RegisterRejected: {
             /** @example /problems/register-rejected */
@@ -3622,6 +4140,10 @@ export interface components {
             since: components["schemas"]["Instant"];
             /** Format: int64 */
             days: number;
+        };
+        RegisterWho: {
+            id: string;
+            name: string | null;
         };
         ReminderRules: {
             /** Format: int32 */
@@ -3813,6 +4335,8 @@ export interface components {
             acting: boolean;
             code: string;
         };
+        /** @enum {string} */
+        ResponsiblePart: "MADE" | "CLASS_PASSED" | "COLLEGE_PASSED" | "SIGNED";
         ResponsiblePerson: {
             id: string;
             name: string | null;
@@ -4032,6 +4556,8 @@ export interface components {
         };
         /** @enum {string} */
         RowDoubt: "NO_NUMBER" | "FORMULA" | "NUMBER_LOST" | "WRONG_ID_NUMBER" | "NAME_DIFFERS" | "NUMBERS_CONTRADICT" | "SEVERAL_HERE" | "TWICE_IN_FILE";
+        /** @enum {string} */
+        SampleAction: "CALL" | "FIND";
         SampleLook: {
             declaration: string;
             outcome: components["schemas"]["LookOutcome"];
@@ -4039,7 +4565,7 @@ export interface components {
         };
         SampledDeclaration: {
             declaration: string;
-            graduate: components["schemas"]["SampledGraduate"];
+            graduate: components["schemas"]["SampledGraduate1"];
             destination: components["schemas"]["Destination"];
             state: components["schemas"]["State"];
             /** Format: int32 */
@@ -4053,7 +4579,27 @@ export interface components {
             lookedBy: string | null;
             lookedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        SampledEvidence: {
+            id: string;
+            kind: components["schemas"]["EvidenceKind"];
+            fileName: string | null;
+            mediaType: string | null;
+            /** Format: int64 */
+            size: number | null;
+            sha256: string | null;
+            url: string | null;
+            uploadedAt: components["schemas"]["Instant"];
+            late: boolean;
+        };
         SampledGraduate: {
+            id: string;
+            name: string;
+            studentNumber: string;
+            className: string;
+            college: string;
+            collegeName: string;
+        };
+        SampledGraduate1: {
             id: string;
             name: string;
             studentNumber: string;
@@ -4108,6 +4654,8 @@ export interface components {
             version: number;
             attestations?: components["schemas"]["Attestation"][];
         };
+        /** @enum {string} */
+        StratumBy: "COLLEGE" | "DESTINATION";
         Text: {
             zh: string;
             en: string;
@@ -7658,6 +8206,447 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listInspections: {
+        parameters: {
+            query?: {
+                cohort?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInspectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    announceInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInspection"];
+            };
+        };
+        responses: {
+            /** @description announced */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    commitPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    drawSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPopulation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInspectionResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printInspectionResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF with its font in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                outcome?: components["schemas"]["InspectionFindingOutcome"];
+                page?: number;
+                size?: number;
+                stratum?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSampleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                sid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSampleDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noteCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                sid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInspectionCall"];
+            };
+        };
+        responses: {
+            /** @description noted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSampleDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                sid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInspectionFinding"];
+            };
+        };
+        responses: {
+            /** @description recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSampleDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listDelegations: {
         parameters: {
             query: {
@@ -8191,6 +9180,117 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listResponsibility: {
+        parameters: {
+            query?: {
+                appealed?: boolean;
+                cohort?: number;
+                college?: string;
+                page?: number;
+                part?: components["schemas"]["ResponsiblePart"];
+                person?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRegisterEntryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealResponsibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppeal"];
+            };
+        };
+        responses: {
+            /** @description filed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

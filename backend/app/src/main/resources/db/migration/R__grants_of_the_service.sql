@@ -89,3 +89,14 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON national_column_mapping TO ${app-account
 GRANT SELECT, INSERT ON assistance_entry TO ${app-account};
 GRANT UPDATE (employer, note, salt) ON assistance_entry TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON assistance_targets TO ${app-account};
+-- inspections: where one stands may change; what was committed, drawn, found and answered for never (R8.2)
+GRANT SELECT, INSERT, UPDATE ON inspection TO ${app-account};
+GRANT SELECT, INSERT ON inspection_member TO ${app-account};
+GRANT SELECT, INSERT ON inspection_sample TO ${app-account};
+GRANT SELECT, INSERT ON inspection_call TO ${app-account};
+GRANT SELECT, INSERT ON inspection_finding TO ${app-account};
+GRANT SELECT, INSERT ON inspection_responsibility TO ${app-account};
+-- but for sealed numbers, which a change of keys seals anew, and words about a graduate, which go when the time to keep them is over
+GRANT UPDATE (contact, source, remark) ON inspection_call TO ${app-account};
+GRANT UPDATE (remark) ON inspection_finding TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON responsibility_appeal TO ${app-account};

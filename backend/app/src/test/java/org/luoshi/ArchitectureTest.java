@@ -98,6 +98,9 @@ class ArchitectureTest {
     static final ArchRule nobody_knows_help = unknownToOthers("assistance", "deadline", "demo");
 
     @ArchTest
+    static final ArchRule nobody_knows_inspections = unknownToOthers("inspection", "demo");
+
+    @ArchTest
     static final ArchRule nobody_knows_reconciliation = unknownToOthers("reconcile");
 
     @ArchTest

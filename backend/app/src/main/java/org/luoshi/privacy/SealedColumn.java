@@ -2,7 +2,7 @@ package org.luoshi.privacy;
 
 import java.util.List;
 
-/** A column that holds sealed ID numbers, or words that only the school may read.
+/** A column that holds sealed ID numbers, numbers that an inspection called, or words that only the school may read.
  * @param index column of the keyed digest beside it, null where there is none */
 record SealedColumn(String table, String column, String index) {
 
@@ -11,5 +11,6 @@ record SealedColumn(String table, String column, String index) {
             new SealedColumn("roster_change", "before_id_number", null),
             new SealedColumn("proof_reading", "content", null),
             new SealedColumn("assistance_entry", "employer", null),
-            new SealedColumn("assistance_entry", "note", null));
+            new SealedColumn("assistance_entry", "note", null),
+            new SealedColumn("inspection_call", "contact", null));
 }

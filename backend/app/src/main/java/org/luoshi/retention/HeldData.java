@@ -28,7 +28,7 @@ class HeldData {
     private static final String LAST = "graduate";
 
     /** What is sealed in the database and handed over in full. */
-    private static final Set<String> SEALED = Set.of("idNumber", "proofText", "helpEmployer", "helpNote");
+    private static final Set<String> SEALED = Set.of("idNumber", "proofText", "helpEmployer", "helpNote", "contact");
 
     private final List<PersonalTable> tables;
     private final AgroalDataSource database;

@@ -74,6 +74,24 @@ public class ReviewDesk {
         return step(id, action, input, actor).declaration().version();
     }
 
+    /** Takes a verified declaration out because an inspection found it untrue (R8.2), in the caller's transaction. Whoever found it may be
+     * somebody who sees it for this inspection alone.
+     * @return whether it was verified; any other one stays as it is */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean annulByFinding(long id, Actor finder, Role role) {
+        declarations.lock(id);
+        Declaration declaration = entities.find(Declaration.class, id);
+        entities.refresh(declaration);
+        if (declaration.state() != State.VERIFIED) {
+            return false;
+        }
+        Transition row = ReviewWorkflow.find(State.VERIFIED, Action.ANNUL).orElseThrow();
+        writer.take(row, sight(declaration, finder), role, Said.NOTHING);
+        records.recount(declaration.record());
+        moved.fire(new DeclarationMoved(declaration, row.from()));
+        return true;
+    }
+
     private DeclarationSight step(long id, Action action, StepInput input, Actor actor) {
         declarations.lock(id);
         Declaration declaration = declarations.find(id, actor).orElseThrow(Ids::notFound);

@@ -69,6 +69,14 @@ final class AllowedRoles {
                             + " getColumnMapping",
                     "officer office"),
             row("setColumnMapping", "office"),
+            row("announceInspection closeInspection decideAppeal", "office"),
+            row(
+                    "commitPopulation drawSamples getPopulation getInspectionResult printInspectionResult",
+                    "office inspector"),
+            row(
+                    "listInspections getInspection listSamples getSample noteCall recordFinding",
+                    "officer leader office inspector"),
+            row("listResponsibility appealResponsibility", EVERYBODY),
             row(
                     "freezeCohort getProvincialReport listReportFindings confirmProvincialReport verifyProvincialReport"
                             + " getReportPackage exportProvincialReport publishRate getPublication",

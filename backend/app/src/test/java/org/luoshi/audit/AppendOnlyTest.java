@@ -75,7 +75,10 @@ class AppendOnlyTest {
                 "signing_key",
                 "sheet_package",
                 "sheet_return",
-                "sheet_signature"
+                "sheet_signature",
+                "inspection_member",
+                "inspection_sample",
+                "inspection_responsibility"
             })
     @DisplayName("can add to it and read it, and nothing else")
     void refused(String table) throws SQLException {
@@ -142,7 +145,11 @@ class AppendOnlyTest {
                         "UPDATE provincial_row.salt",
                         "UPDATE sheet_explanation.explanation",
                         "UPDATE sheet_explanation.salt",
-                        "UPDATE sheet_look.remark"),
+                        "UPDATE sheet_look.remark",
+                        "UPDATE inspection_call.contact",
+                        "UPDATE inspection_call.source",
+                        "UPDATE inspection_call.remark",
+                        "UPDATE inspection_finding.remark"),
                 column("select concat(privilege_type, ' ', table_name, '.', column_name) from"
                         + " information_schema.column_privileges"));
     }

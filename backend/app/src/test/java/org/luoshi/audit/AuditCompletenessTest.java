@@ -69,7 +69,8 @@ class AuditCompletenessTest {
                         new SheetWrites().all(),
                         new ReportWrites().all(),
                         new ReconciliationWrites().all(),
-                        new AssistanceWrites().all())
+                        new AssistanceWrites().all(),
+                        new InspectionWrites().all())
                 .flatMap(List::stream);
     }
 

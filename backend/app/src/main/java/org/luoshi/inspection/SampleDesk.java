@@ -1,0 +1,215 @@
+package org.luoshi.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
+import org.luoshi.audit.AuditTrail;
+import org.luoshi.declaration.Declaration;
+import org.luoshi.declaration.Employer;
+import org.luoshi.privacy.SealedNumbers;
+import org.luoshi.problem.Problem;
+import org.luoshi.review.ReviewDesk;
+
+/** Takes calls and findings about samples; an inconsistent one annuls the declaration and names who answers, in the same transaction (R8.2). */
+@ApplicationScoped
+class SampleDesk {
+
+    private final Inspections inspections;
+    private final Samples samples;
+    private final Answerable answerable;
+    private final ReviewDesk review;
+    private final SealedNumbers seals;
+    private final AuditTrail audit;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SampleDesk(
+            Inspections inspections,
+            Samples samples,
+            Answerable answerable,
+            ReviewDesk review,
+            SealedNumbers seals,
+            AuditTrail audit,
+            EntityManager entities,
+            Clock clock) {
+        this.inspections = inspections;
+        this.samples = samples;
+        this.answerable = answerable;
+        this.review = review;
+        this.seals = seals;
+        this.audit = audit;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Notes a call.
+     * @throws org.luoshi.problem.Refusal not-found, outside-period, maker-is-checker, step-not-allowed, reason-missing where nobody says
+     *     how an independent contact was found */
+    @Transactional
+    void call(long id, long sample, NewCall body, Actor actor) {
+        Inspection one = inspections.hold(id, actor);
+        SampleView view = checkable(one, sample, actor);
+        Employer employer = entities.find(Declaration.class, Long.valueOf(view.declaration()))
+                .details()
+                .employer();
+        boolean independent = employer == null || !CallNumber.same(body.contact(), employer.contactPhone());
+        Words source = Words.of(body.source());
+        if (independent && body.whom() != CalledParty.GRADUATE && source.text() == null) {
+            throw Problem.REASON_MISSING
+                    .because(
+                            "请写明这个联系方式是从哪里查到的。", "Say where this contact was found: that is what makes it independent.")
+                    .rule("R8.2")
+                    .field("source", "例如：企业公示系统", "such as: public register of companies");
+        }
+        Words comment = Words.of(body.comment());
+        SampleCall call = new SampleCall();
+        call.sampleId = sample;
+        call.whom = body.whom();
+        call.contact = seals.seal(body.contact().strip());
+        call.source = source.text();
+        call.independent = independent;
+        call.outcome = body.outcome();
+        call.comment = comment.text();
+        call.salt = comment.salt();
+        call.actor = actor.subject();
+        call.actorName = actor.name();
+        call.actorRole = role(one, actor).realmName();
+        call.at = now();
+        entities.persist(call);
+        entities.flush();
+        Map<String, Object> payload = about(view);
+        payload.put("call", String.valueOf(call.id));
+        payload.put("whom", call.whom);
+        payload.put("independent", independent);
+        payload.put("outcome", call.outcome);
+        payload.put("commentDigest", comment.digest());
+        audit.record(actor.subject(), call.actorRole, "inspection-called", "inspection-sample", view.id(), payload);
+    }
+
+    /** Records a finding.
+     * @throws org.luoshi.problem.Refusal not-found, outside-period, maker-is-checker, step-not-allowed once there is a last word,
+     *     out-of-order without the calls that the outcome needs, reason-missing */
+    @Transactional
+    void find(long id, long sample, NewFinding body, Actor actor) {
+        Inspection one = inspections.hold(id, actor);
+        SampleView view = checkable(one, sample, actor);
+        Words comment = Words.of(body.comment());
+        requireCalls(sample, body.outcome());
+        if (body.outcome() == FindingOutcome.INCONSISTENT && comment.text() == null) {
+            throw Problem.REASON_MISSING
+                    .because("请写明哪里不一致、如何查明。", "Say what does not agree, and how that is known.")
+                    .rule("R8.2")
+                    .field("comment", "请写明哪里不一致", "say what does not agree");
+        }
+        Role role = role(one, actor);
+        boolean untrue = body.outcome() == FindingOutcome.INCONSISTENT;
+        SampleFinding finding = new SampleFinding();
+        finding.sampleId = sample;
+        finding.nth = nth(sample);
+        finding.outcome = body.outcome();
+        finding.comment = comment.text();
+        finding.salt = comment.salt();
+        finding.actor = actor.subject();
+        finding.actorName = actor.name();
+        finding.actorRole = role.realmName();
+        finding.at = now();
+        List<Answerable.Part> parts = untrue ? answerable.of(view) : List.of();
+        finding.annulled = untrue && review.annulByFinding(Long.parseLong(view.declaration()), actor, role);
+        Map<String, Object> payload = about(view);
+        payload.put("outcome", finding.outcome);
+        payload.put("annulled", finding.annulled);
+        payload.put("commentDigest", comment.digest());
+        if (untrue) {
+            payload.put(
+                    "answerable", parts.stream().map(Answerable.Part::payload).toList());
+        }
+        finding.entryId = audit.record(
+                actor.subject(), finding.actorRole, "inspection-found", "inspection-sample", view.id(), payload);
+        entities.persist(finding);
+        entities.flush();
+        answerable.keep(one, view, finding.id, parts);
+    }
+
+    private SampleView checkable(Inspection one, long sample, Actor actor) {
+        SampleReading.Found found = samples.require(one, sample, actor);
+        Periods.require(one, LocalDate.now(clock));
+        SampleView view = found.view();
+        if (found.handled()) {
+            throw Problem.MAKER_IS_CHECKER
+                    .because(
+                            "您填报、上传或审核过这一条，不能由您核查：请交给其他人。",
+                            "You made, uploaded for or passed this one: somebody else has to check it.")
+                    .rule("R8.1");
+        }
+        if (view.allowedActions().isEmpty()) {
+            throw Problem.STEP_NOT_ALLOWED
+                    .because("这一条已有结论，或者由其他人核查。", "This one has its last word, or somebody else checks it.")
+                    .with("allowedActions", List.of());
+        }
+        return view;
+    }
+
+    // unreached is not "true", and nobody was reached whom nobody called
+    private void requireCalls(long sample, FindingOutcome outcome) {
+        List<SampleCall> calls = entities.createQuery("from SampleCall c where c.sampleId = ?1", SampleCall.class)
+                .setParameter(1, sample)
+                .getResultList();
+        boolean enough =
+                switch (outcome) {
+                    case INCONSISTENT -> true;
+                    case CONSISTENT ->
+                        calls.stream().anyMatch(call -> call.independent && call.outcome == CallOutcome.ANSWERED);
+                    case UNREACHED -> !calls.isEmpty();
+                    case REFUSED -> calls.stream().anyMatch(call -> call.outcome == CallOutcome.REFUSED);
+                };
+        if (!enough) {
+            throw Problem.OUT_OF_ORDER
+                    .because(
+                            switch (outcome) {
+                                case CONSISTENT -> "请先通过独立的联系方式（不是填报中的那个）联系并得到答复，再下“一致”的结论。";
+                                case REFUSED -> "请先记录对方拒绝答复的那次联系。";
+                                default -> "请先记录至少一次联系。";
+                            },
+                            switch (outcome) {
+                                case CONSISTENT ->
+                                    "First reach somebody at an independent contact, not the one in the declaration: then it can be found consistent.";
+                                case REFUSED -> "First note the call in which they refused.";
+                                default -> "First note at least one call.";
+                            })
+                    .rule("R8.2");
+        }
+    }
+
+    private int nth(long sample) {
+        return entities.createQuery("select count(*) from SampleFinding f where f.sampleId = ?1", Long.class)
+                        .setParameter(1, sample)
+                        .getSingleResult()
+                        .intValue()
+                + 1;
+    }
+
+    private static Role role(Inspection one, Actor actor) {
+        return one.kind.checkers().stream().filter(actor::has).findFirst().orElseThrow();
+    }
+
+    private static Map<String, Object> about(SampleView view) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("inspection", view.inspection());
+        payload.put("graduate", view.graduate().id());
+        payload.put("declaration", view.declaration());
+        return payload;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

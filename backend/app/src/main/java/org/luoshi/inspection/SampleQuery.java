@@ -1,0 +1,21 @@
+package org.luoshi.inspection;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.luoshi.listing.PageRequest;
+
+/** The query parameters of a list of samples. */
+public class SampleQuery extends PageRequest {
+
+    @QueryParam("stratum")
+    @Size(max = 80)
+    String stratum;
+
+    /** Of the last finding. */
+    @QueryParam("outcome")
+    FindingOutcome outcome;
+
+    /** Only those without a last word. */
+    @QueryParam("open")
+    Boolean open;
+}

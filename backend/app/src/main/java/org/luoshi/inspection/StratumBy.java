@@ -1,0 +1,10 @@
+package org.luoshi.inspection;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** By what the population is divided before it is drawn from. */
+@Schema(name = "StratumBy")
+enum StratumBy {
+    COLLEGE,
+    DESTINATION
+}
