@@ -10,6 +10,7 @@ import {
   IconFileCheck,
   IconFileSpreadsheet,
   IconFlag,
+  IconGavel,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconScale,
@@ -19,6 +20,7 @@ import {
   IconTrashX,
   IconUserCheck,
   IconUsers,
+  IconZoomCheck,
 } from '@tabler/icons-react'
 import type { Role } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
@@ -48,6 +50,12 @@ export const sections = {
   deadlines: { to: paths.deadlines, icon: IconCalendarDue, who: staff },
   'provincial-report': { to: paths.provincialReport, icon: IconBuildingBank, who: ['office'] },
   reconciliation: { to: paths.reconciliation, icon: IconArrowsDiff, who: ['officer', 'office'] },
+  inspections: {
+    to: paths.inspections,
+    icon: IconZoomCheck,
+    who: ['officer', 'leader', 'office', 'inspector'],
+  },
+  register: { to: paths.register, icon: IconGavel, who: staff },
   disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
   concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },

@@ -7,7 +7,13 @@ import { typedOf } from '../policy/details'
 import classes from './DetailsList.module.css'
 
 /** What somebody typed, label by label, in the order in which the destination asks for it. */
-export function DetailsList({ declaration, policy }: { declaration: Declaration; policy: PolicyLookup }) {
+export function DetailsList({
+  declaration,
+  policy,
+}: {
+  declaration: Pick<Declaration, 'destination' | 'details'>
+  policy: PolicyLookup
+}) {
   const destination = policy.destination(declaration.destination)
   const typed = typedOf(declaration.details)
   const fields = destination?.fields ?? []
