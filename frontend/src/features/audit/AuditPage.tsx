@@ -9,6 +9,7 @@ import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { runQuery, runsQuery, useVerify } from './api'
+import { ClockAhead } from './ClockAhead'
 import { Run } from './Run'
 
 /** Whether everything that is kept is as the log says: the last run, what it found, and the runs before it. */
@@ -24,6 +25,7 @@ export default function AuditPage() {
     <Stack maw={1000}>
       <PageTitle>{t('title')}</PageTitle>
       <Text size="sm">{t('intro')}</Text>
+      <ClockAhead />
       <Group>
         {mayStart && (
           <Button onClick={() => verify.mutate()} loading={verify.isPending || running}>

@@ -16,6 +16,13 @@ export const runQuery = (id: string | undefined) =>
     enabled: id !== undefined,
   })
 
+/** Whether the log's time lies ahead of now; asked again each minute. */
+export const clockQuery = queryOptions({
+  queryKey: ['audit', 'clock'],
+  queryFn: () => ok(api.GET('/api/v1/audit/clock')),
+  refetchInterval: 60_000,
+})
+
 /** Begins a run. */
 export function useVerify() {
   const client = useQueryClient()

@@ -32,12 +32,14 @@ class AuditResource {
     private final AuditReading reading;
     private final Checkpoints checkpoints;
     private final Proving proving;
+    private final LogClock clock;
     private final CurrentActor actor;
 
-    AuditResource(AuditReading reading, Checkpoints checkpoints, Proving proving, CurrentActor actor) {
+    AuditResource(AuditReading reading, Checkpoints checkpoints, Proving proving, LogClock clock, CurrentActor actor) {
         this.reading = reading;
         this.checkpoints = checkpoints;
         this.proving = proving;
+        this.clock = clock;
         this.actor = actor;
     }
 
@@ -62,6 +64,14 @@ class AuditResource {
             content = @Content(mediaType = "application/jsonl", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput export() {
         return reading::writeAll;
+    }
+
+    @GET
+    @Path("/clock")
+    @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
+    @Operation(operationId = "getLogClock", summary = "Whether the log's last moment lies ahead of now")
+    public LogClockView clock() {
+        return clock.look();
     }
 
     @GET

@@ -24,10 +24,12 @@ class LogSequencer {
     private static final String CONSTRAINT = "23";
 
     private final AgroalDataSource database;
+    private final LogClock time;
     private final Clock clock;
 
-    LogSequencer(AgroalDataSource database, Clock clock) {
+    LogSequencer(AgroalDataSource database, LogClock time, Clock clock) {
         this.database = database;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -129,6 +131,7 @@ class LogSequencer {
             note.setTimestamp(3, now);
             note.executeUpdate();
         }
+        time.look(connection);
     }
 
     /** Adds the complete subtrees that come with new leaves.

@@ -28,6 +28,10 @@ interface LogSettings {
     @WithDefault("PT0.25S")
     Duration rest();
 
+    /** How far the log's last moment may lie ahead of an instance's clock before it is said. */
+    @WithDefault("PT2S")
+    Duration clockTolerance();
+
     /** When the log is held against tables and store each day, as a cron expression in the school's time; {@code off} for never. */
     @WithDefault("0 0 2 * * ?")
     String verifyAt();

@@ -52,7 +52,7 @@ final class AllowedRoles {
             row("rates destinations progress trend", FIGURES),
             row("reviewQuality", "counselor class-adviser officer office"),
             row(
-                    "listAuditEntries getCheckpoint proveInclusion proveConsistency listVerifications getVerification"
+                    "listAuditEntries getLogClock getCheckpoint proveInclusion proveConsistency listVerifications getVerification"
                             + " exportAuditEntries",
                     "office inspector"),
             row("signCheckpoint startVerification", "office"),

@@ -64,7 +64,7 @@ final class ScopeChecks {
         // these say nothing about a graduate, or are the office's alone: who may call them is the other test's
         for (String name :
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
-                                + "listAuditEntries getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
+                                + "listAuditEntries getLogClock getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
                                 + "exportAuditEntries provePublicConsistency getReminderRules getWebhook getAssistanceTargets "
                                 + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport "

@@ -50,6 +50,9 @@ class LogTest {
     AuditTrail audit;
 
     @Inject
+    LogClock time;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -64,7 +67,7 @@ class LogTest {
             List<Future<?>> sequencers = new ArrayList<>();
             try {
                 for (int i = 0; i < 3; i++) {
-                    LogSequencer another = new LogSequencer(database, clock);
+                    LogSequencer another = new LogSequencer(database, time, clock);
                     sequencers.add(threads.submit(() -> {
                         while (sequencing.get()) {
                             another.drain();

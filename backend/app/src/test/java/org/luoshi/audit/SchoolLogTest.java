@@ -177,6 +177,11 @@ class SchoolLogTest {
             }
 
             @Override
+            public Duration clockTolerance() {
+                return Duration.ofSeconds(2);
+            }
+
+            @Override
             public Duration rest() {
                 return Duration.ofSeconds(1);
             }
