@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,29 +15,114 @@ import { driftQuery, useExplain } from './api'
 export function DriftList({ sheet, mayExplain }: { sheet: WeeklySheet; mayExplain: boolean }) {
   const { t } = useTranslation('weekly-sheets')
   const drift = useQuery(driftQuery(sheet.id))
+  const [marked, setMarked] = useState<string[]>([])
   if (drift.isPending) return <Loading />
   if (drift.isError) return <ProblemPanel error={drift.error} onRetry={() => drift.refetch()} />
   const { since, lines, unexplained } = drift.data
   if (!since) return <Text size="sm">{t('noneSignedYet')}</Text>
+  const open = lines.filter(line => !line.explanation).map(line => line.line)
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
         {t('driftSince', { week: since.week, n: lines.length, unexplained })}
       </Text>
+      {mayExplain && open.length > 1 && (
+        <Together id={sheet.id} open={open} marked={marked} onMark={setMarked} onDone={() => setMarked([])} />
+      )}
       {lines.map(line => (
-        <Line key={line.line} line={line} sheet={sheet} mayExplain={mayExplain} />
+        <Line
+          key={line.line}
+          line={line}
+          sheet={sheet}
+          mayExplain={mayExplain}
+          marked={open.length > 1 ? marked.includes(line.line) : undefined}
+          onMark={on => setMarked(on ? [...marked, line.line] : marked.filter(one => one !== line.line))}
+        />
       ))}
     </Stack>
   )
 }
 
-function Line({ line, sheet, mayExplain }: { line: DriftLine; sheet: WeeklySheet; mayExplain: boolean }) {
+/** Marks several lines and explains them at once, where one reason is behind them all. */
+function Together({
+  id,
+  open,
+  marked,
+  onMark,
+  onDone,
+}: {
+  id: string
+  open: string[]
+  marked: string[]
+  onMark: (lines: string[]) => void
+  onDone: () => void
+}) {
+  const { t } = useTranslation('weekly-sheets')
+  const [text, setText] = useState('')
+  const explain = useExplain(id)
+  const lines = open.filter(line => marked.includes(line))
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    explain.mutate(
+      { lines, explanation: text.trim() },
+      {
+        onSuccess: () => {
+          setText('')
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs">
+        <Text size="sm">{t('togetherHint')}</Text>
+        <Checkbox
+          label={t('markAll', { n: open.length })}
+          checked={lines.length === open.length}
+          indeterminate={lines.length > 0 && lines.length < open.length}
+          onChange={event => onMark(event.currentTarget.checked ? open : [])}
+        />
+        <Group align="end" gap="xs">
+          <TextInput
+            label={t('togetherLabel')}
+            maxLength={2000}
+            value={text}
+            onChange={event => setText(event.currentTarget.value)}
+            style={{ flex: '1 1 14rem' }}
+          />
+          <Button type="submit" disabled={!text.trim() || lines.length === 0} loading={explain.isPending}>
+            {t('explainTogether', { n: lines.length })}
+          </Button>
+        </Group>
+        <ProblemPanel error={explain.error} />
+      </Stack>
+    </form>
+  )
+}
+
+interface LineProps {
+  line: DriftLine
+  sheet: WeeklySheet
+  mayExplain: boolean
+  marked: boolean | undefined
+  onMark: (on: boolean) => void
+}
+
+function Line({ line, sheet, mayExplain, marked, onMark }: LineProps) {
   const { t } = useTranslation('weekly-sheets')
   const policy = usePolicy(sheet.cohort)
   return (
     <Paper withBorder p="sm">
       <Stack gap={4}>
         <Group gap="xs">
+          {mayExplain && !line.explanation && marked !== undefined && (
+            <Checkbox
+              aria-label={t('mark', { name: line.graduate.name })}
+              checked={marked}
+              onChange={event => onMark(event.currentTarget.checked)}
+            />
+          )}
           <TextLink to={paths.graduate} params={{ id: line.graduate.id }} fw={600}>
             {line.graduate.name}
           </TextLink>
@@ -78,7 +163,7 @@ function Explain({ id, line }: { id: string; line: DriftLine }) {
   const explain = useExplain(id)
   function submit(event: FormEvent) {
     event.preventDefault()
-    explain.mutate({ line: line.line, explanation: text.trim() })
+    explain.mutate({ lines: [line.line], explanation: text.trim() })
   }
   return (
     <form onSubmit={submit}>

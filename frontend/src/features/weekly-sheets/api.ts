@@ -74,7 +74,7 @@ export const useConfirm = (id: string) =>
   )
 
 export const useExplain = (id: string) =>
-  useWrite((body: { line: string; explanation: string }) =>
+  useWrite((body: { lines: string[]; explanation: string }) =>
     ok(api.POST('/api/v1/weekly-reports/{id}/drift/explanations', { ...at(id), body })),
   )
 

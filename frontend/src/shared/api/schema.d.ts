@@ -2125,7 +2125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say why something that was signed no longer stands */
+        /** Say why something that was signed no longer stands: one line, or several that have the same reason */
         post: operations["explainDrift"];
         delete?: never;
         options?: never;
@@ -3432,7 +3432,7 @@ export interface components {
             copyOf?: string;
         };
         NewDriftExplanation: {
-            line: string;
+            lines: string[];
             explanation?: string | null;
         };
         NewInspection: {

@@ -7,18 +7,23 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.sheet.CollegeSheets;
 
-/** The checks before a freeze, at any time and without freezing anything (R9.1). */
+/** The checks before a freeze, at any time and without freezing anything (R9.1). They read the whole cohort: each instance does that once at a
+ * time, and once for each state of the log, so that leafing through what was found costs nothing. */
 @ApplicationScoped
 class ReportChecking {
+
+    /** Cohorts whose findings are kept. */
+    private static final int KEPT = 4;
 
     private final ReportPackages packages;
     private final ReportSource source;
@@ -26,6 +31,14 @@ class ReportChecking {
     private final Completeness completeness;
     private final EntityManager entities;
     private final AgroalDataSource database;
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Map<State, Looked> looked = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<State, Looked> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     ReportChecking(
             ReportPackages packages,
@@ -42,10 +55,47 @@ class ReportChecking {
         this.database = database;
     }
 
-    private record Looked(Findings found, Map<String, CollegeSheets.OfCollege> colleges) {}
+    /** @param names of colleges by code
+     * @param sheets ids of their last signed sheets by code; those without one left out */
+    private record Looked(Findings found, Map<String, String> names, Map<String, String> sheets) {}
+
+    /** Everything that can change what is found is in the log: the same entries, the same findings.
+     * @param placed entries that have their place
+     * @param pending entries that are committed and have none yet */
+    private record State(int cohort, long placed, List<Long> pending) {}
 
     private Looked look(int cohort) {
-        packages.cohort(cohort);
+        // before the transaction has a connection, so that those who wait hold none
+        turn.lock();
+        try {
+            packages.cohort(cohort);
+            State now = state(cohort);
+            Looked known = looked.get(now);
+            if (known == null) {
+                looked.keySet().removeIf(one -> one.cohort == cohort);
+                known = lookNow(cohort);
+                looked.put(now, known);
+            }
+            return known;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private State state(int cohort) {
+        Number placed = (Number) entities.createNativeQuery("select coalesce(max(position) + 1, 0) from audit_leaf")
+                .getSingleResult();
+        List<Long> pending =
+                entities
+                        .createNativeQuery("select entry_id from audit_pending order by entry_id")
+                        .getResultList()
+                        .stream()
+                        .map(id -> ((Number) id).longValue())
+                        .toList();
+        return new State(cohort, placed.longValue(), pending);
+    }
+
+    private Looked lookNow(int cohort) {
         try (Connection connection = database.getConnection()) {
             List<CollegeSheets.OfCollege> colleges = sheets.now(cohort, connection);
             ReportContent content = source.now(cohort, ReportKind.INITIAL, 1, null, colleges, 0, connection);
@@ -56,7 +106,12 @@ class ReportChecking {
                             content,
                             NationalRows.of(cohort, content.lines(), connection),
                             connection),
-                    colleges.stream().collect(Collectors.toMap(CollegeSheets.OfCollege::code, Function.identity())));
+                    colleges.stream()
+                            .collect(Collectors.toMap(CollegeSheets.OfCollege::code, CollegeSheets.OfCollege::name)),
+                    colleges.stream()
+                            .filter(one -> one.signed() != null)
+                            .collect(Collectors.toMap(CollegeSheets.OfCollege::code, one -> one.signed()
+                                    .sheet())));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -80,18 +135,16 @@ class ReportChecking {
         List<FindingView> items = all.stream()
                 .skip(page.offset())
                 .limit(page.size)
-                .map(line -> view(line, looked.colleges.get(line.college())))
+                .map(line -> view(line, looked))
                 .toList();
         return Page.of(items, all.size(), page);
     }
 
-    private FindingView view(Findings.Line line, CollegeSheets.OfCollege college) {
+    private FindingView view(Findings.Line line, Looked looked) {
         return new FindingView(
                 line.college(),
-                college == null ? null : college.name(),
-                college == null || college.signed() == null
-                        ? null
-                        : college.signed().sheet(),
+                line.college() == null ? null : looked.names.get(line.college()),
+                line.college() == null ? null : looked.sheets.get(line.college()),
                 line.graduate() == null ? null : person(Long.parseLong(line.graduate())),
                 line.detail());
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.luoshi.access.Actor;
@@ -111,7 +112,7 @@ class SheetDesk {
     /** Explains a line of drift; said once.
      * @throws Refusal not-found for a line that is not there, already-exists, step-not-allowed once confirmed, reason-missing */
     @Transactional
-    void explain(long id, String line, String text, Actor actor) {
+    void explain(long id, Set<String> lines, String text, Actor actor) {
         WeeklySheet sheet = sheets.hold(id, actor, WeeklySheets.OFFICER);
         SheetSteps.require(sheet, SheetAction.EXPLAIN);
         if (text == null || text.isBlank()) {
@@ -123,22 +124,34 @@ class SheetDesk {
         try (Connection connection = database.getConnection()) {
             DriftReading.Found found = drift.since(
                     sheets.lastSigned(sheet.college.id), reading.lines(sheet.college.id, connection), connection);
-            Drift.Change change = found.changes().stream()
-                    .filter(one -> one.line().equals(line))
-                    .findFirst()
-                    .orElseThrow(WebProblems::notFound);
-            if (found.explained().containsKey(line)) {
+            List<Drift.Change> changes = found.changes().stream()
+                    .filter(one -> lines.contains(one.line()))
+                    .toList();
+            if (changes.size() < lines.size()) {
+                throw WebProblems.notFound();
+            }
+            if (lines.stream().anyMatch(found.explained()::containsKey)) {
                 throw Problem.ALREADY_EXISTS
-                        .because("这一条已经有说明，说明不再更改。", "That line has its explanation, which does not change.")
+                        .because(
+                                "其中有的变动已经有说明，说明不再更改。请刷新后再提交。",
+                                "Some of that has its explanation already, which does not change: load the page again.")
                         .with("field", "explanation");
             }
-            String digest = explanations.add(sheet, change, text.strip(), actor, now(), connection);
-            record(
-                    actor,
-                    Role.OFFICER,
-                    "drift-explained",
-                    sheet,
-                    Map.of("line", line, "graduate", String.valueOf(change.graduate()), "textDigest", digest));
+            for (Drift.Change change : changes) {
+                String digest = explanations.add(sheet, change, text.strip(), actor, now(), connection);
+                record(
+                        actor,
+                        Role.OFFICER,
+                        "drift-explained",
+                        sheet,
+                        Map.of(
+                                "line",
+                                change.line(),
+                                "graduate",
+                                String.valueOf(change.graduate()),
+                                "textDigest",
+                                digest));
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -126,9 +126,12 @@ class WeeklySheetsResource {
     @Path("/{id}/drift/explanations")
     @Idempotent
     @RolesAllowed(Roles.OFFICER)
-    @Operation(operationId = "explainDrift", summary = "Say why something that was signed no longer stands")
+    @Operation(
+            operationId = "explainDrift",
+            summary =
+                    "Say why something that was signed no longer stands: one line, or several that have the same reason")
     public DriftView explain(@PathParam("id") long id, @NotNull @Valid NewExplanation body) {
-        desk.explain(id, body.line(), body.explanation(), current.get());
+        desk.explain(id, body.lines(), body.explanation(), current.get());
         return drift.of(id, current.get());
     }
 

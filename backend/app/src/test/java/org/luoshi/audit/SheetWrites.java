@@ -131,7 +131,9 @@ final class SheetWrites {
                 .extract()
                 .path("lines[0].line");
         return OFFICER.person()
-                .post("/weekly-reports/" + id + "/drift/explanations", Map.of("line", line, "explanation", text));
+                .post(
+                        "/weekly-reports/" + id + "/drift/explanations",
+                        Map.of("lines", List.of(line), "explanation", text));
     }
 
     private static ValidatableResponse give(String year, String college) {

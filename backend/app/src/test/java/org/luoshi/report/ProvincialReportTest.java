@@ -17,10 +17,13 @@ import static org.luoshi.report.Reports.freeze;
 import static org.luoshi.report.Reports.path;
 import static org.luoshi.report.Reports.verification;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +39,9 @@ class ProvincialReportTest {
 
     @Inject
     Fixture fixture;
+
+    @Inject
+    EntityManager entities;
 
     private Fixture.School school;
     private int year;
@@ -80,6 +86,25 @@ class ProvincialReportTest {
     }
 
     @Test
+    @DisplayName("reading the checks and leafing through their lists reads the cohort once for each state of the log")
+    void onceForEachState() {
+        String check = "checks.find { it.check == 'DIFFICULTY_NOT_PLACED' }.count";
+        get("office", path(year, "")).statusCode(200).body(check, is(0));
+        // nothing in life changes a graduate without an entry in the log: so this is not looked at
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update graduate set difficulty = 1 where id = ?1")
+                        .setParameter(1, school.graduate2().id)
+                        .executeUpdate());
+        get("office", path(year, "")).body(check, is(0));
+        get("office", path(year, "/checks/DIFFICULTY_NOT_PLACED")).body("total", is(0));
+        Sheets.atCollege("graduate", year);
+        get("office", path(year, "/checks/DIFFICULTY_NOT_PLACED"))
+                .body("total", is(1))
+                .body("items[0].graduate.id", is(String.valueOf(school.graduate2().id)));
+        get("office", path(year, "")).body(check, is(1));
+    }
+
+    @Test
     @DisplayName(
             "R5.3 unexplained drift stands in the way, also where this week's sheet is signed: the officer explains it below that sheet")
     void driftFirst() {
@@ -95,7 +120,7 @@ class ProvincialReportTest {
         post(
                         "officer",
                         "/weekly-reports/" + sheet + "/drift/explanations",
-                        Map.of("line", line, "explanation", "已联系本人，确认未到岗"))
+                        Map.of("lines", List.of(line), "explanation", "已联系本人，确认未到岗"))
                 .statusCode(200)
                 .body("unexplained", is(0));
         get("office", "/weekly-reports/" + sheet).body("confirmation.sha256", is(before));

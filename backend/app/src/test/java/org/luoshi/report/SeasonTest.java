@@ -156,8 +156,11 @@ class SeasonTest {
                     .path("id");
             String drift = "/weekly-reports/" + id + "/drift";
             List<String> lines = get("officer", drift).extract().path("lines.findAll { it.explanation == null }.line");
-            lines.forEach(line -> post("officer", drift + "/explanations", Map.of("line", line, "explanation", "已逐一核实"))
-                    .statusCode(200));
+            if (!lines.isEmpty()) {
+                post("officer", drift + "/explanations", Map.of("lines", lines, "explanation", "已逐一核实"))
+                        .statusCode(200)
+                        .body("unexplained", is(0));
+            }
             Sheets.confirm(id).statusCode(200);
             List<String> drawn =
                     get("leader", "/weekly-reports/" + id + "/sample").extract().path("items.declaration");

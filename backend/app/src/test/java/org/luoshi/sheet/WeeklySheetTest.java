@@ -2,6 +2,7 @@ package org.luoshi.sheet;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -26,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.Caller;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
+import org.luoshi.Traces;
 import org.luoshi.roster.Roster;
 import org.luoshi.stack.LocalStackResource;
 
@@ -40,6 +43,9 @@ import org.luoshi.stack.LocalStackResource;
 @QuarkusTestResource(LocalStackResource.class)
 @DisplayName("R7.2 the weekly sheet")
 class WeeklySheetTest {
+
+    @Inject
+    Traces traces;
 
     @Inject
     Fixture fixture;
@@ -154,6 +160,41 @@ class WeeklySheetTest {
     }
 
     @Test
+    @DisplayName(
+            "R5.3 lines of one reason are explained in one step: all of them or none, each with its entry in the log")
+    void together() {
+        List<String> accounts = List.of("graduate", "graduate2");
+        accounts.forEach(account -> Sheets.verified(account, school.year()));
+        Sheets.signed(school, SheetWeek.of(Instant.now().minus(7, ChronoUnit.DAYS)));
+        String next = Sheets.prepared(school, thisWeek());
+        for (String account : accounts) {
+            String declaration = get(account, "/declarations?cohort=" + school.year())
+                    .extract()
+                    .path("items[0].id");
+            step(account, declaration, "dispute", Map.of("reason", "我没有去这家单位"));
+        }
+        List<String> lines = get("officer", path(next, "/drift")).extract().path("lines.line");
+        assertEquals(2, lines.size());
+        String explanations = path(next, "/drift/explanations");
+        refused(
+                post("officer", explanations, Map.of("lines", List.of(), "explanation", "已核实")),
+                400,
+                "invalid-request");
+        refused(
+                post("officer", explanations, Map.of("lines", List.of(lines.get(0), "nothing"), "explanation", "已核实")),
+                404,
+                "not-found");
+        get("officer", path(next, "/drift")).body("unexplained", is(2));
+        long log = traces.logLength();
+        post("officer", explanations, Map.of("lines", lines, "explanation", "两人都已离职，已核实"))
+                .statusCode(200)
+                .body("unexplained", is(0))
+                .body("lines.explanation.text", everyItem(is("两人都已离职，已核实")));
+        assertEquals(log + 2, traces.logLength());
+        refused(post("officer", explanations, Map.of("lines", lines, "explanation", "换一个说法")), 409, "already-exists");
+    }
+
+    @Test
     @DisplayName("R2.2 whom the college counts only since the signature is drift too, by whoever imported the roster")
     void joined() {
         Sheets.verified("graduate", school.year());
@@ -226,7 +267,7 @@ class WeeklySheetTest {
     }
 
     private static ValidatableResponse explain(String account, String id, String line, String text) {
-        return post(account, path(id, "/drift/explanations"), Map.of("line", line, "explanation", text));
+        return post(account, path(id, "/drift/explanations"), Map.of("lines", List.of(line), "explanation", text));
     }
 
     @Test
