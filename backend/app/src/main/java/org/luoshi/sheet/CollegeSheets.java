@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.luoshi.cohort.RosterVersions;
 import org.luoshi.sheet.SheetContent.Line;
 
 /** What a report over all colleges needs of their sheets: who counts in each, now or at a position of the log, and what was signed last
@@ -19,7 +20,6 @@ public class CollegeSheets {
     private final WeeklySheets sheets;
     private final SheetReading reading;
     private final SheetHistory history;
-    private final SeatHistory seats;
     private final DriftReading drift;
     private final EntityManager entities;
 
@@ -27,13 +27,11 @@ public class CollegeSheets {
             WeeklySheets sheets,
             SheetReading reading,
             SheetHistory history,
-            SeatHistory seats,
             DriftReading drift,
             EntityManager entities) {
         this.sheets = sheets;
         this.reading = reading;
         this.history = history;
-        this.seats = seats;
         this.drift = drift;
         this.entities = entities;
     }
@@ -106,7 +104,7 @@ public class CollegeSheets {
 
     /** @return the roster version in force at a position */
     public int rosterVersion(int cohort, long position, Connection connection) throws SQLException {
-        return seats.rosterVersion(cohort, position, connection);
+        return RosterVersions.at(cohort, position, connection);
     }
 
     /** @return how many concerns the cohort had at a position, in the whole school (R6.2) */

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.luoshi.cohort.RosterVersions;
 
 /** Who was in the denominator of a college at a position of the log: the roster of today with every later change taken back (R2.2). */
 @ApplicationScoped
@@ -32,15 +34,6 @@ class SeatHistory {
         private long major;
         private int difficulty;
         private boolean counted;
-    }
-
-    /** @return the roster version in force at the position */
-    int rosterVersion(int cohort, long position, Connection connection) throws SQLException {
-        long version = SheetReading.number("select roster_version from cohort where year = " + cohort, connection);
-        for (var later : versionsSince(cohort, position, connection).keySet()) {
-            version = Math.min(version, later - 1);
-        }
-        return (int) version;
     }
 
     /** @param last highest id of a graduate of the cohort at the position
@@ -93,15 +86,14 @@ class SeatHistory {
 
     private static void rosterChanges(int cohort, long position, Connection connection, Map<Long, List<Undo>> into)
             throws SQLException {
-        Map<Integer, Long> versions = versionsSince(cohort, position, connection);
+        NavigableMap<Integer, Long> versions = RosterVersions.since(cohort, position, connection);
         if (versions.isEmpty()) {
             return;
         }
-        int first = versions.keySet().stream().min(Integer::compare).orElseThrow();
         try (PreparedStatement query = connection.prepareStatement("select graduate_id, roster_version, before_values"
                 + " from roster_change where cohort_year = ? and roster_version >= ?")) {
             query.setInt(1, cohort);
-            query.setInt(2, first);
+            query.setInt(2, versions.firstKey());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long at = versions.get(row.getInt(2));
@@ -137,27 +129,6 @@ class SeatHistory {
                 }
             }
         }
-    }
-
-    /** @return the place in the log of each roster version that came at or after the position */
-    private static Map<Integer, Long> versionsSince(int cohort, long position, Connection connection)
-            throws SQLException {
-        Map<Integer, Long> versions = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select e.payload, coalesce(l.position, "
-                + NOT_YET + ") as place from audit_entry e left join audit_leaf l on l.entry_id = e.id"
-                + " where e.subject_type = 'roster-import' and e.event = 'roster-imported' order by place desc")) {
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    JsonNode said = read(row.getString(1));
-                    if (said.path("cohort").asInt() == cohort) {
-                        // a file that changes nothing names the version that is there: the earliest entry made it
-                        versions.put(said.path("rosterVersion").asInt(), row.getLong(2));
-                    }
-                }
-            }
-        }
-        versions.values().removeIf(place -> place < position);
-        return versions;
     }
 
     private static Map<Long, String> majors(int cohort, Connection connection) throws SQLException {

@@ -113,8 +113,9 @@ class SheetConfirmation {
         frozen.sheetId = sheet.id;
         frozen.nth = before == null ? 1 : before.nth + 1;
         frozen.position = position;
-        frozen.root = content.root();
-        frozen.content = content.bytes();
+        List<String> leaves = content.leaves();
+        frozen.root = SheetContent.root(leaves);
+        frozen.content = SheetContent.bytes(leaves);
         frozen.sha256 = SheetSample.digest(frozen.content);
         frozen.confirmedBy = actor.subject();
         frozen.confirmedByName = actor.name();

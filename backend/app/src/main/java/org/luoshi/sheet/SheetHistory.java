@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.luoshi.cohort.RosterVersions;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
 import org.luoshi.sheet.SheetContent.Line;
@@ -60,7 +61,7 @@ class SheetHistory {
      * @param stored names the sheet, the position and who came later
      * @return figures and lines, to be compared with the stored ones */
     SheetContent at(SheetFigures stored, long college, Connection connection) throws SQLException {
-        int roster = seats.rosterVersion(stored.cohort(), stored.position(), connection);
+        int roster = RosterVersions.at(stored.cohort(), stored.position(), connection);
         List<Line> lines =
                 lines(stored.cohort(), college, stored.position(), Long.parseLong(stored.lastGraduate()), connection);
         String base = base(college, stored.position(), connection);

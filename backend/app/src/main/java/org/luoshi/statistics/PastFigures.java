@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.luoshi.access.Reach;
 import org.luoshi.audit.SchoolLog;
+import org.luoshi.cohort.RosterVersions;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
@@ -96,7 +97,7 @@ class PastFigures {
     // one transaction at repeatable read: all statements see the moment of the first
     private Snapshot load(Key key) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            int roster = TallyHistory.rosterVersion(connection, key.cohort, key.position);
+            int roster = RosterVersions.at(key.cohort, key.position, connection);
             return Snapshot.of(
                     key.cohort,
                     clock.instant(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.luoshi.access.Reach;
+import org.luoshi.cohort.RosterVersions;
 
 /** The counts at positions of the log: all counts of a snapshot, and the changes since. A change belongs to the position of its entry; an
  * entry gets its place after the commit, so once a position is there nothing is added before it any more. */
@@ -89,25 +90,6 @@ final class TallyHistory {
         return cells(connection, cohort, EVERYTHING, true, NOW);
     }
 
-    /** @return the roster in force at a position */
-    static int rosterVersion(Connection connection, int cohort, long position) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select max(version) from ("
-                + "select max(roster_version) as version from tally_snapshot_at where cohort_year = ? and position <= ?"
-                + " union all select max(r.roster_version) from roster_import r"
-                + " join audit_entry e on e.subject_type = 'roster-import' and e.event = 'roster-imported'"
-                + " and e.subject_id = cast(r.id as char character set utf8mb4) collate utf8mb4_bin"
-                + " join audit_leaf l on l.entry_id = e.id where r.cohort_year = ? and l.position < ?) v")) {
-            statement.setInt(1, cohort);
-            statement.setLong(2, position);
-            statement.setInt(3, cohort);
-            statement.setLong(4, position);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
     /** @return the first position at which the cohort has figures, or nothing while it has none */
     static Optional<Beginning> beginning(Connection connection, int cohort) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
@@ -182,7 +164,7 @@ final class TallyHistory {
                         + ", n, position) values (" + CellSql.VALUES + ", " + end + ")")) {
             at.setInt(1, cohort);
             at.setLong(2, end);
-            at.setInt(3, rosterVersion(connection, cohort, end));
+            at.setInt(3, RosterVersions.at(cohort, end, connection));
             at.executeUpdate();
             for (Cell one : cells) {
                 CellSql.addBatch(cell, one);

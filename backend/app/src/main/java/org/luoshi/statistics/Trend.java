@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.luoshi.access.Reach;
 import org.luoshi.audit.SchoolLog;
+import org.luoshi.cohort.RosterVersions;
 import org.luoshi.policy.Decree;
 
 /** The three stages over days or weeks, as sums of the changes between positions of the log: the cost is that of the changes, not of the
@@ -97,7 +98,7 @@ class Trend {
                     interval,
                     now.last(),
                     position,
-                    TallyHistory.rosterVersion(connection, cohort, position),
+                    RosterVersions.at(cohort, position, connection),
                     Decree.POLICY_VERSION,
                     points(connection, cohort, reach, selection, cuts));
         }
