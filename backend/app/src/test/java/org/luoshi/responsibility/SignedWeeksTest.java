@@ -143,7 +143,7 @@ class SignedWeeksTest {
         post(
                         "officer",
                         "/weekly-reports/" + id + "/drift/explanations",
-                        Map.of("line", line, "explanation", "已联系毕业生本人"))
+                        Map.of("lines", List.of(line), "explanation", "已联系毕业生本人"))
                 .statusCode(200);
         Sheets.confirm(id).statusCode(200);
         Sheets.lookThrough(id);
