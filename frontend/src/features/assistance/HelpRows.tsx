@@ -57,7 +57,9 @@ export function HelpRows({ items }: { items: Assistance[] }) {
                 offers: count(one.offers),
                 trainings: count(one.trainings),
               })}
-              {one.targetsMet && <Text size="xs">{t('met')}</Text>}
+              {one.targetsMet && ['HELPED', 'NONE'].includes(one.standing) && (
+                <Text size="xs">{t('met')}</Text>
+              )}
             </Table.Td>
             <Table.Td data-label={t('lastOn')}>
               {one.lastOn ? day(one.lastOn) : t('never')}

@@ -76,7 +76,7 @@ function Entry({ entry, correctable, onDo }: EntryProps) {
           {t(`kind.${entry.kind}`)} · {day(entry.on)}
         </Text>
         {over && (
-          <Badge color="gray" variant="light" autoContrast tt="none">
+          <Badge color="gray" variant="light" c="var(--mantine-color-text)" tt="none">
             {t(entry.withdrawn ? 'ledger.isWithdrawal' : 'ledger.isReplaced')}
           </Badge>
         )}

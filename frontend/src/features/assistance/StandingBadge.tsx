@@ -9,7 +9,13 @@ export function StandingBadge({ about }: { about: Assistance }) {
   const { t } = useTranslation('assistance')
   return (
     <>
-      <Badge color={colors[about.standing]} variant="light" autoContrast tt="none">
+      <Badge
+        color={colors[about.standing]}
+        variant="light"
+        c="var(--mantine-color-text)"
+        tt="none"
+        miw="max-content"
+      >
         {t(`standing.${about.standing}`)}
       </Badge>
       {about.proofMissing && <Text size="xs">{t('proofIsMissing')}</Text>}

@@ -24,8 +24,9 @@ public class AssistanceQuery extends PageRequest {
     /** Its order. */
     @Schema(name = "AssistanceOrder")
     public enum Order {
-        /** Those without an entry first, then by the day of the last one. */
-        LONGEST_WITHOUT("s.last_on, s.student_number, s.id"),
+        /** Whoever is placed or documented last; those without an entry first, then by the day of the last one. */
+        LONGEST_WITHOUT(
+                "case when s.standing in ('HELPED', 'NONE') then 0 else 1 end, s.last_on, s.student_number, s.id"),
         STUDENT_NUMBER("s.student_number, s.id"),
         CLASS("s.college, s.class_name, s.student_number, s.id");
 

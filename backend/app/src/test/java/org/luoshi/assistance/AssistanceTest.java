@@ -213,7 +213,7 @@ class AssistanceTest {
             list(OFFICER.person(), "&college=01&standing=" + one.getKey())
                     .body("items.studentNumber", contains(one.getValue()));
         }
-        list(OFFICER.person(), "&difficulty=2").body("items.studentNumber", contains("2022010102", "2022010103"));
+        list(OFFICER.person(), "&difficulty=2").body("items.studentNumber", contains("2022010103", "2022010102"));
         list(OFFICER.person(), "&difficulty=6").body("items.studentNumber", contains("2022010102"));
         list(OFFICER.person(), "&group=WITHOUT_WORK").body("total", is(4));
     }
