@@ -13,6 +13,7 @@ import { Result } from './Result'
 import { SampleList } from './SampleList'
 import { StateMark } from './StateMark'
 import { Steps } from './Steps'
+import { TakePack } from './TakePack'
 
 /** One inspection: how far it has come, its samples, its result, and how to derive it again (R8.2). */
 export default function InspectionPage() {
@@ -52,7 +53,14 @@ export default function InspectionPage() {
         <Tabs.Panel value="samples">
           <SampleList inspection={inspection} />
         </Tabs.Panel>
-        <Tabs.Panel value="result">{oversees && <Result inspection={inspection} />}</Tabs.Panel>
+        <Tabs.Panel value="result">
+          {oversees && (
+            <Stack>
+              <Result inspection={inspection} />
+              <TakePack id={inspection.id} />
+            </Stack>
+          )}
+        </Tabs.Panel>
         <Tabs.Panel value="steps">
           <Steps inspection={inspection} oversees={oversees} />
         </Tabs.Panel>

@@ -63,6 +63,11 @@ export async function saveResult(id: string, name: string): Promise<void> {
   save(await download(`/api/v1/inspections/${id}/result.pdf`), name)
 }
 
+/** Hands the whole inspection to the person, to be checked elsewhere. */
+export async function savePack(id: string, name: string): Promise<void> {
+  save(await download(`/api/v1/inspections/${id}/pack.zip`), name)
+}
+
 function useWrite<T, R>(write: (body: T) => Promise<R>) {
   const client = useQueryClient()
   return useMutation({

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
@@ -99,6 +100,11 @@ public class SchoolLog {
     /** @return shows that an entry stands in the log of the last checkpoint; empty while none covers it */
     public Optional<LogProof> proof(long entry) {
         return proving.proof(entry);
+    }
+
+    /** @return the keys that ever signed for the school, as signed notes write them */
+    public List<String> keys() {
+        return keys.all().stream().map(SigningKeyView::key).toList();
     }
 
     /** @return whether one of the keys that ever signed for the school signed this */

@@ -144,6 +144,24 @@ public class EvidenceStore {
         }
     }
 
+    /** @return the whole object as it comes, to be closed by the caller; empty where there is none
+     * @throws org.luoshi.problem.Refusal unavailable when the store is away */
+    public Optional<InputStream> whole(String key) {
+        try {
+            return Optional.of(client.getObject(GetObjectArgs.builder()
+                    .bucket(settings.bucket())
+                    .object(key)
+                    .build()));
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                return Optional.empty();
+            }
+            throw away("get", e);
+        } catch (MinioException | IllegalStateException e) {
+            throw away("get", e);
+        }
+    }
+
     /** Reads an object to its end.
      * @return hex SHA-256 of its bytes, or empty where there is no such object
      * @throws org.luoshi.problem.Refusal unavailable when the store is away */

@@ -11,13 +11,18 @@ import org.luoshi.declaration.DetailsText;
 import org.luoshi.evidence.Evidence;
 
 /** What somebody decided about, as one number: the same content has the same digest, whoever computes it (R8.1). */
-final class ContentDigest {
+public final class ContentDigest {
 
     private ContentDigest() {}
 
     /** @return hex SHA-256 of the canonical JSON of destination, details and evidence (kind with SHA-256 of the file, or the link) */
     static String of(Declaration declaration, List<Evidence> evidence) {
-        return of(
+        return hex(text(declaration, evidence));
+    }
+
+    /** @return the canonical JSON whose SHA-256 is the digest, for whoever is to work it out again */
+    public static String text(Declaration declaration, List<Evidence> evidence) {
+        return text(
                 declaration.destination().name(),
                 CanonicalJson.of(DetailsText.values(declaration.details())),
                 evidence.stream()
@@ -29,13 +34,13 @@ final class ContentDigest {
      * @param evidence lines of {@link #line}
      * @return the same digest, of what the tables hold now */
     static String ofKept(String destination, String details, List<String> evidence) {
-        return of(destination, details, evidence);
+        return hex(text(destination, details, evidence));
     }
 
     // names in the order that RFC 8785 gives them
-    private static String of(String destination, String details, List<String> evidence) {
-        return hex("{\"destination\":" + CanonicalJson.of(destination) + ",\"details\":" + details + ",\"evidence\":"
-                + CanonicalJson.of(evidence.stream().sorted().toList()) + "}");
+    private static String text(String destination, String details, List<String> evidence) {
+        return "{\"destination\":" + CanonicalJson.of(destination) + ",\"details\":" + details + ",\"evidence\":"
+                + CanonicalJson.of(evidence.stream().sorted().toList()) + "}";
     }
 
     /** @return a piece of evidence as the digest takes it: its kind, and the hash of the file or the link */

@@ -71,7 +71,7 @@ final class AllowedRoles {
             row("setColumnMapping", "office"),
             row("announceInspection closeInspection decideAppeal", "office"),
             row(
-                    "commitPopulation drawSamples getPopulation getInspectionResult printInspectionResult",
+                    "commitPopulation drawSamples getPopulation getInspectionResult printInspectionResult takeInspectionPack",
                     "office inspector"),
             row(
                     "listInspections getInspection listSamples getSample noteCall recordFinding",

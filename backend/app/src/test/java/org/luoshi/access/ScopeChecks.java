@@ -87,9 +87,9 @@ final class ScopeChecks {
                         .split(" ")) {
             all.put(name, () -> {});
         }
-        // who checks what, and one's own: InspectionScopeTest, RegisterTest
+        // who checks what, and one's own: InspectionScopeTest, RegisterTest, PackTest
         for (String name :
-                ("listInspections getInspection getPopulation listSamples getSample getInspectionResult printInspectionResult listResponsibility")
+                ("listInspections getInspection getPopulation listSamples getSample getInspectionResult printInspectionResult takeInspectionPack listResponsibility")
                         .split(" ")) {
             all.put(name, () -> {});
         }

@@ -1,0 +1,203 @@
+package org.luoshi.inspection;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.luoshi.Errands.get;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.luoshi.EveryColumn;
+import org.luoshi.Fixture;
+import org.luoshi.declaration.State;
+import org.luoshi.review.Proofs;
+import org.luoshi.review.Way;
+import org.luoshi.sheet.Sheets;
+import org.luoshi.stack.LocalStackResource;
+
+/** The pack of an inspection, checked as somebody without the service checks it: by the scripts of its own page. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+@DisplayName("R8.2 the inspection pack")
+class PackTest {
+
+    private static final int FLIPS = 50;
+
+    @Inject
+    Fixture fixture;
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
+    EveryColumn everyColumn;
+
+    @TempDir
+    Path folder;
+
+    private Fixture.School school;
+    private String contract;
+
+    @BeforeEach
+    void twoVerified() {
+        school = fixture.school();
+        Sheets.verified("graduate", school.year());
+        contract = Sheets.verified("graduate2", school.year());
+    }
+
+    @Test
+    @DisplayName(
+            "is there only for office and inspectors, and only once the sample is drawn; its taking stands in the log")
+    void whoMay() throws Exception {
+        String announced = Inspecting.announced(school.year(), "PROVINCE");
+        get("officer", path(announced)).statusCode(403);
+        get("inspector", path("999999999")).statusCode(404);
+        get("inspector", path(announced)).statusCode(409).body("type", is("/problems/out-of-order"));
+        String id = Inspecting.drawn(school.year(), "PROVINCE");
+        take("inspector", id);
+        assertEquals(
+                "inspector",
+                everyColumn.one(
+                        "select actor_role from audit_entry where event = 'inspection-pack-taken' and subject_id = '"
+                                + id + "'"));
+    }
+
+    @Test
+    @DisplayName(
+            "holds rows with a watermark, proofs byte for byte, the log's entries, and a page that finds all of it right")
+    void right() throws Exception {
+        String id = Inspecting.drawn(school.year(), "PROVINCE");
+        String sample = Inspecting.sample("inspector", id, contract);
+        Inspecting.call("inspector", id, sample, Inspecting.ANSWERED).statusCode(201);
+        Inspecting.find("inspector", id, sample, "INCONSISTENT", "电话核实并未就业").statusCode(201);
+        byte[] pack = take("inspector", id);
+        Map<String, byte[]> files = unzip(pack);
+        String rows = new String(files.get("rows.csv"), StandardCharsets.UTF_8);
+        assertEquals(3, rows.lines().count());
+        assertEquals(
+                1,
+                rows.lines().filter(line -> line.contains("\"INCONSISTENT\"")).count(),
+                rows);
+        String watermark = everyColumn.one("select json_unquote(json_extract(payload, '$.pack')) from audit_entry where"
+                + " event = 'inspection-pack-taken' and subject_id = '" + id + "'");
+        assertTrue(rows.lines().skip(1).allMatch(line -> line.contains(watermark)), rows);
+        String events = new String(files.get("log/entries.jsonl"), StandardCharsets.UTF_8);
+        for (String event : List.of(
+                "inspection-announced",
+                "inspection-committed",
+                "inspection-drawn",
+                "inspection-pack-taken",
+                "evidence-added")) {
+            assertTrue(events.contains(event), event);
+        }
+        Checked checked = check(pack, 0);
+        assertEquals(0, checked.code(), checked.printed());
+    }
+
+    @Test
+    @DisplayName("50 flipped bytes, in every file of the pack in turn, are each noticed")
+    void flipped() throws Exception {
+        String id = Inspecting.drawn(school.year(), "PROVINCE");
+        byte[] pack = take("office", id);
+        assertTrue(unzip(pack).keySet().stream().anyMatch(name -> name.startsWith("evidence/")));
+        Checked checked = check(pack, FLIPS);
+        assertEquals(0, checked.code(), checked.printed());
+        assertFalse(checked.printed().contains("unnoticed"), checked.printed());
+    }
+
+    @Test
+    @DisplayName("a file taken out, put in, or put in another's place is noticed")
+    void files() throws Exception {
+        Map<String, byte[]> files = unzip(take("office", Inspecting.drawn(school.year(), "PROVINCE")));
+        String proof = files.keySet().stream()
+                .filter(name -> name.startsWith("evidence/"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, byte[]> without = new LinkedHashMap<>(files);
+        without.remove(proof);
+        assertEquals(1, check(zip(without), 0).code());
+        Map<String, byte[]> more = new LinkedHashMap<>(files);
+        more.put("evidence/another.pdf", files.get(proof));
+        assertEquals(1, check(zip(more), 0).code());
+        Map<String, byte[]> other = new LinkedHashMap<>(files);
+        other.put(proof, "%PDF-1.4 another".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(1, check(zip(other), 0).code());
+        assertArrayEquals(files.get(proof), unzip(zip(files)).get(proof));
+        assertEquals(0, check(zip(files), 0).code());
+    }
+
+    @Test
+    @DisplayName("a proof that the store no longer has does not stop the pack; its page names it")
+    void lost() throws Exception {
+        Fixture.School other = fixture.school();
+        // its proof is a row without an object
+        Way.OWN_FREELANCE.bring(other, proofs, State.VERIFIED);
+        byte[] pack = take("office", Inspecting.drawn(other.year(), "PROVINCE"));
+        Checked checked = check(pack, 0);
+        assertEquals(1, checked.code(), checked.printed());
+        assertTrue(checked.printed().contains("\"id\":\"files\",\"ok\":true"), checked.printed());
+        assertTrue(checked.printed().contains("\"id\":\"evidence\",\"ok\":false"), checked.printed());
+    }
+
+    private static String path(String id) {
+        return Inspecting.path(id, "/pack.zip");
+    }
+
+    private static byte[] take(String account, String id) {
+        return get(account, path(id)).statusCode(200).extract().asByteArray();
+    }
+
+    private record Checked(int code, String printed) {}
+
+    private Checked check(byte[] pack, int flips) throws IOException, InterruptedException {
+        Path file = folder.resolve("pack.zip");
+        Files.write(file, pack);
+        Path script = DrawingTest.script().getParent().resolveSibling("backend/app/src/test/resources/pack/flip.mjs");
+        Process run = new ProcessBuilder("node", script.toString(), file.toString(), String.valueOf(flips))
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Checked(run.waitFor(), printed);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] pack) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            for (ZipEntry one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
+                files.put(one.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
