@@ -166,17 +166,15 @@ public class EvidenceStore {
      * @return hex SHA-256 of its bytes, or empty where there is no such object
      * @throws org.luoshi.problem.Refusal unavailable when the store is away */
     Optional<String> sha256(String key) {
-        try (InputStream bytes = client.getObject(
-                GetObjectArgs.builder().bucket(settings.bucket()).object(key).build())) {
+        Optional<InputStream> there = whole(key);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = there.get()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (ErrorResponseException e) {
-            if ("NoSuchKey".equals(e.errorResponse().code())) {
-                return Optional.empty();
-            }
-            throw away("hash", e);
-        } catch (MinioException | IOException | IllegalStateException | NoSuchAlgorithmException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw away("hash", e);
         }
     }
