@@ -53,6 +53,7 @@ GRANT SELECT, INSERT ON audit_checkpoint TO ${app-account};
 GRANT SELECT, INSERT ON signing_key TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON audit_pending TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON notification_reading TO ${app-account};
 -- weekly sheets: where one stands may change, what was confirmed, looked at, explained and signed never (R7.2, R8.1)
 GRANT SELECT, INSERT, UPDATE ON weekly_sheet TO ${app-account};
 GRANT SELECT, INSERT ON sheet_package TO ${app-account};

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** Sends what people were told by mail. The table of notifications is the list of what to send, written in the transaction of what it is
- * about; so nothing is lost with an instance, and a mail server that is away for a while gets everything later. A mail goes out twice only
- * where an instance ends between the server's yes and its own note of it; both have the same message id then. */
+ * about; so nothing is lost with an instance, and a mail server that is away for a while gets everything later. Where an instance ends between the
+ * server's yes and its own note of it, nobody knows whether the mail arrived: ADR 16 says what happens then. */
 @ApplicationScoped
 class MailDispatcher {
 
@@ -55,7 +55,9 @@ class MailDispatcher {
                 claims.sent(claim, now.instant());
                 sent++;
             } catch (RuntimeException failed) {
-                claims.failed(claim, now.instant());
+                if (Undelivered.certainly(failed)) {
+                    claims.failed(claim, now.instant());
+                }
                 LOG.warnf(
                         "a mail with %d notifications waits for another try after %d: %s",
                         claim.notifications().size(),
@@ -73,9 +75,10 @@ class MailDispatcher {
                 .setSubject(Letter.subject(all.size(), language))
                 .setText(Letter.body(all, language, settings.pageUrl()))
                 .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader(
-                        "Message-ID",
-                        "<notifications-%d-%d-%d@luoshi>".formatted(all.getFirst().id, all.getLast().id, all.size()));
+                .addHeader("Message-ID", "<%s@luoshi>".formatted(claim.message()));
+        if (claim.again()) {
+            mail.addHeader("X-Luoshi-Sent-Again", "the first time may have arrived: same Message-ID");
+        }
         return claim.to().size() == 1
                 ? mail.addTo(claim.to().getFirst())
                 : mail.addBcc(claim.to().toArray(String[]::new));

@@ -7,15 +7,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where the notifications of many people stand, asked in one query whichever instance told them. */
 @ApplicationScoped
 class News {
 
     private final EntityManager entities;
+    private final Readings readings;
 
-    News(EntityManager entities) {
+    News(EntityManager entities, Readings readings) {
         this.entities = entities;
+        this.readings = readings;
     }
 
     /** Of one recipient.
@@ -32,9 +35,34 @@ class News {
         }
     }
 
-    /** @return by recipient; who was never told anything is left out */
+    /** @param people the names under which each of them is told something, {@link Recipient#of}
+     * @return by the names of a person */
     @Transactional
-    Map<String, Standing> of(Collection<String> recipients) {
+    Map<List<String>, Standing> of(Collection<List<String>> people) {
+        Map<List<String>, Standing> standings = new HashMap<>();
+        Map<String, Standing> byName =
+                byName(people.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<String, Long> read = readings.ofTheOffice(people.stream()
+                .filter(names -> names.contains(Recipient.OFFICE))
+                .flatMap(List::stream)
+                .filter(name -> !name.equals(Recipient.OFFICE))
+                .collect(Collectors.toSet()));
+        people.forEach(names -> standings.put(names, together(names, byName, read)));
+        return standings;
+    }
+
+    // what this one has read of what is for all of them is no news to them
+    private static Standing together(List<String> names, Map<String, Standing> byName, Map<String, Long> read) {
+        Standing all = names.stream()
+                .map(one -> byName.getOrDefault(one, Standing.NONE))
+                .reduce(Standing.NONE, Standing::and);
+        long theirs = names.contains(Recipient.OFFICE)
+                ? names.stream().mapToLong(one -> read.getOrDefault(one, 0L)).sum()
+                : 0;
+        return new Standing(all.unread() - theirs, all.newest());
+    }
+
+    private Map<String, Standing> byName(Collection<String> recipients) {
         Map<String, Standing> standings = new HashMap<>();
         if (recipients.isEmpty()) {
             return standings;

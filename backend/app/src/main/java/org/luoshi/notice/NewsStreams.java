@@ -47,10 +47,8 @@ class NewsStreams {
             this.until = until;
         }
 
-        private synchronized void tell(Map<String, News.Standing> all, Instant now, Duration heartbeat) {
-            News.Standing own = recipients.stream()
-                    .map(one -> all.getOrDefault(one, News.Standing.NONE))
-                    .reduce(News.Standing.NONE, News.Standing::and);
+        private synchronized void tell(Map<List<String>, News.Standing> all, Instant now, Duration heartbeat) {
+            News.Standing own = all.getOrDefault(recipients, News.Standing.NONE);
             if (!own.equals(said)) {
                 send(
                         sse.newEventBuilder()
@@ -84,7 +82,7 @@ class NewsStreams {
                     .with("dependency", "streams");
         }
         Stream stream = new Stream(sink, sse, recipients, until);
-        stream.tell(news.of(recipients), clock.instant(), settings.heartbeat());
+        stream.tell(news.of(List.of(recipients)), clock.instant(), settings.heartbeat());
         open.add(stream);
     }
 
@@ -106,8 +104,8 @@ class NewsStreams {
                 stream.sink.close();
             }
         }
-        Map<String, News.Standing> all =
-                news.of(open.stream().flatMap(one -> one.recipients.stream()).collect(Collectors.toSet()));
+        Map<List<String>, News.Standing> all =
+                news.of(open.stream().map(one -> one.recipients).collect(Collectors.toSet()));
         open.forEach(stream -> stream.tell(all, now, settings.heartbeat()));
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
 
-/** Something that one person is told. */
+/** Something that one person, or everybody of a role, is told. */
 @Entity
 class Notification {
 
@@ -37,6 +37,8 @@ class Notification {
     String onceKey;
 
     Instant createdAt;
+
+    /** When it was read; of what is for a role each of its people has a {@link Reading} instead. */
     Instant readAt;
 
     /** When to look at it next for sending by mail; null where there is nothing to send (any more). */
@@ -46,6 +48,9 @@ class Notification {
 
     /** Who sends it until {@code mailAt}, or null. */
     String mailClaim;
+
+    /** Of the mail that is at the server since the claim; null once its fate is known. */
+    String mailMessage;
 
     Instant mailedAt;
 

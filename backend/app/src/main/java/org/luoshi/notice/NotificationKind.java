@@ -84,6 +84,15 @@ public enum NotificationKind {
         this.outside = outside;
     }
 
+    /** @return whether the planner says it because a day comes near or is over, and not because somebody did something: the calendar says the
+     * same, and mostly another one follows */
+    boolean reminder() {
+        return switch (this) {
+            case URGED, DECLARATION_RETURNED, DECLARATION_PROPOSED -> false;
+            default -> true;
+        };
+    }
+
     Text sentence(Map<String, String> params) {
         return filled(sentence, params);
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,13 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
 
     private static final String OWN = "recipient in ?1";
 
+    private final Readings readings;
     private final AuditTrail audit;
     private final MailSettings mail;
     private final Clock clock;
 
-    Notifications(AuditTrail audit, MailSettings mail, Clock clock) {
+    Notifications(Readings readings, AuditTrail audit, MailSettings mail, Clock clock) {
+        this.readings = readings;
         this.audit = audit;
         this.mail = mail;
         this.clock = clock;
@@ -53,13 +56,26 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
     /** @return one's own, the newest first */
     @Transactional
     Page<NotificationView> page(NotificationQuery query, Actor actor, Locale language) {
-        String condition = query.unread == null ? OWN : OWN + " and readAt is " + (query.unread ? "null" : "not null");
-        List<String> own = Recipient.of(actor);
-        List<NotificationView> items =
-                find(condition + " order by id desc", own).page(query.page, query.size).<Notification>stream()
-                        .map(one -> NotificationView.of(one, language))
-                        .toList();
-        return Page.of(items, count(condition, own), query);
+        List<String> names = Recipient.of(actor);
+        if (names.isEmpty()) {
+            return Page.of(List.of(), 0, query);
+        }
+        String reader = Recipient.own(actor);
+        String condition = "from Notification n where n.recipient in ?1";
+        if (query.unread != null) {
+            condition += " and " + (query.unread ? Readings.NOT_READ : Readings.READ);
+        }
+        Object[] parameters = query.unread == null ? new Object[] {names} : new Object[] {names, reader};
+        List<Notification> found = find(condition + " order by n.id desc", parameters)
+                .page(query.page, query.size)
+                .list();
+        Map<Long, Instant> read = readings.of(found, reader);
+        return Page.of(
+                found.stream()
+                        .map(one -> NotificationView.of(one, read.get(one.id), language))
+                        .toList(),
+                count(condition, parameters),
+                query);
     }
 
     /** @return the role in which somebody does what everybody may do with what is their own */
@@ -78,8 +94,8 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
         Notification one = find(OWN + " and id = ?2", Recipient.of(actor), id)
                 .firstResultOptional()
                 .orElseThrow(WebProblems::notFound);
-        if (one.readAt == null) {
-            one.readAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String reader = Recipient.own(actor);
+        if (readings.note(one, reader, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             audit.record(
                     actor.subject(),
                     role(actor),
@@ -88,6 +104,6 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
                     String.valueOf(id),
                     one.graduateId == null ? Map.of() : Map.of("graduate", String.valueOf(one.graduateId)));
         }
-        return NotificationView.of(one, language);
+        return NotificationView.of(one, readings.of(List.of(one), reader).get(id), language);
     }
 }

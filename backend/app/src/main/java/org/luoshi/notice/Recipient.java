@@ -15,7 +15,7 @@ public final class Recipient {
 
     private Recipient() {}
 
-    /** The employment office as a unit: what one of them has read is read. */
+    /** The employment office: everybody of it is told, and reads it for themselves. */
     public static final String OFFICE = "role:office";
 
     static String of(Graduate graduate) {

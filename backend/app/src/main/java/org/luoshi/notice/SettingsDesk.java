@@ -18,12 +18,17 @@ import org.luoshi.problem.Refusal;
 @ApplicationScoped
 class SettingsDesk {
 
+    private static final String OFFICE_PEOPLE = "from NotificationSetting s where s.office = true and s.mail = true"
+            + " and s.address is not null order by s.recipient";
+
     private final EntityManager entities;
+    private final Readings readings;
     private final MailSettings mail;
     private final AuditTrail audit;
 
-    SettingsDesk(EntityManager entities, MailSettings mail, AuditTrail audit) {
+    SettingsDesk(EntityManager entities, Readings readings, MailSettings mail, AuditTrail audit) {
         this.entities = entities;
+        this.readings = readings;
         this.mail = mail;
         this.audit = audit;
     }
@@ -58,14 +63,26 @@ class SettingsDesk {
                 .orElse(null);
     }
 
+    /** @return to whom a mail with these goes: for the office, those who have not read all of it in the page meanwhile */
+    List<String> addresses(String recipient, List<Notification> all) {
+        if (!recipient.equals(Recipient.OFFICE)) {
+            return addresses(recipient);
+        }
+        List<String> done = readings.readersOfAll(all);
+        return entities.createQuery(OFFICE_PEOPLE, NotificationSetting.class)
+                .getResultStream()
+                .filter(one -> !done.contains(one.recipient))
+                .map(one -> one.address)
+                .toList();
+    }
+
     /** @return to whom mails for this recipient go; nobody where they want none or have no address */
     List<String> addresses(String recipient) {
         if (recipient.equals(Recipient.OFFICE)) {
-            return entities.createQuery(
-                            "select s.address from NotificationSetting s where s.office = true and s.mail = true"
-                                    + " and s.address is not null order by s.recipient",
-                            String.class)
-                    .getResultList();
+            return entities.createQuery(OFFICE_PEOPLE, NotificationSetting.class)
+                    .getResultStream()
+                    .map(one -> one.address)
+                    .toList();
         }
         NotificationSetting set = of(recipient);
         String address = set.address == null ? rosterAddress(recipient) : set.address;

@@ -35,6 +35,7 @@ class ReaderProcess {
     private Process process;
     private Path folder;
     private long lastUse;
+    private int pictures;
 
     ReaderProcess(ReadingSettings settings) {
         this.settings = settings;
@@ -53,6 +54,10 @@ class ReaderProcess {
     }
 
     private synchronized Text ask(int how, int page, String mediaType, byte[] file) throws IOException {
+        if (how == PICTURE && ++pictures > settings.recycleAfter()) {
+            stop();
+            pictures = 1;
+        }
         Process reader = running();
         CompletableFuture<Text> answer = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
@@ -139,13 +144,16 @@ class ReaderProcess {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of("-Xmx" + settings.heap(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // what one large file made grow is given back after it
+        command.addAll(List.of("-Xms16m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-cp", settings.reader(), "org.luoshi.reader.Reader"));
         command.addAll(List.of(String.valueOf(settings.threads()), String.valueOf(settings.maxPixels())));
+        ProcessBuilder reader = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // glibc otherwise keeps memory for each thread that ever asked for some
+        reader.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         try {
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            return reader.start();
         } catch (IOException withoutNice) {
             if (before.isEmpty()) {
                 throw withoutNice;

@@ -13,7 +13,7 @@ interface ReadingSettings {
     @WithDefault("reader/*")
     String reader();
 
-    /** Whether text is read in pictures and scans as well, which takes up to 1.2 GB beside the service. Left out: where there are
+    /** Whether text is read in pictures and scans as well, which takes some 0.7 GB beside the service. Left out: where there are
      * 4 GB of memory or more. */
     Optional<Boolean> pictures();
 
@@ -48,6 +48,10 @@ interface ReadingSettings {
     /** How long the reader may take for a page before it is stopped. */
     @WithDefault("2m")
     Duration patience();
+
+    /** Pictures that one process reads before another takes over: what the engine holds on to goes with it. */
+    @WithDefault("100")
+    int recycleAfter();
 
     /** How long the reader stays when there is nothing to read. */
     @WithDefault("2m")

@@ -14,6 +14,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -103,7 +108,8 @@ class MailTest {
             assertEquals("【落实】你有 1 条新通知", mail.subject());
             assertTrue(mail.body().contains("学校提醒你：请尽快填报毕业去向。"), mail.body());
             assertFalse(mail.body().contains("陈思远"), mail.body());
-            assertTrue(mail.messageId().startsWith("<notifications-"), mail.messageId());
+            assertTrue(mail.messageId().endsWith("@luoshi>"), mail.messageId());
+            assertEquals(null, mail.again());
         }
     }
 
@@ -120,14 +126,66 @@ class MailTest {
     }
 
     @Test
-    @DisplayName("an instance that ended with a mail in its hands: after five minutes another one sends it")
-    void restart() {
+    @DisplayName(
+            "an instance ended with a mail at the server: what somebody did is told again after five minutes, as the same mail; a reminder is not")
+    void unknownFate() {
         tell(GRADUATE, NotificationKind.NOT_DECLARED, at(DAY, "10:00"));
-        assertNotNull(claims.take(GRADUATE, at(DAY, "10:00").instant()));
+        tell(GRADUATE, NotificationKind.DECLARATION_RETURNED, at(DAY, "10:00"));
+        MailClaims.Claim lost = claims.take(GRADUATE, at(DAY, "10:00").instant());
+        assertEquals(2, lost.notifications().size());
+        // came meanwhile, and is not part of that mail
+        tell(GRADUATE, NotificationKind.URGED, at(DAY, "10:03"));
         try (Postbox postbox = new Postbox(MailProfile.port())) {
-            assertEquals(0, dispatcher.dispatch(at(DAY, "10:04")));
+            assertEquals(1, dispatcher.dispatch(at(DAY, "10:04")));
             assertEquals(1, dispatcher.dispatch(at(DAY, "10:05")));
+            assertEquals(0, dispatcher.dispatch(at(DAY, "12:00")));
+            Postbox.Got urged = postbox.got().getFirst();
+            assertTrue(urged.body().contains("提醒你"), urged.body());
+            assertEquals(null, urged.again());
+            Postbox.Got again = postbox.got().getLast();
+            assertEquals("<" + lost.message() + "@luoshi>", again.messageId());
+            assertNotNull(again.again());
+            assertTrue(again.body().contains("退回") && !again.body().contains("还没有填报"), again.body());
+            assertEquals(2, postbox.got().size());
+        }
+    }
+
+    @Test
+    @DisplayName("a mail that is told again keeps quiet hours, and is not told to somebody who has read it meanwhile")
+    void againInTheMorning() {
+        tell(GRADUATE, NotificationKind.DECLARATION_RETURNED, at(DAY, "21:58"));
+        assertNotNull(claims.take(GRADUATE, at(DAY, "21:59").instant()));
+        try (Postbox postbox = new Postbox(MailProfile.port())) {
+            assertEquals(0, dispatcher.dispatch(at(DAY, "22:10")));
+            assertEquals(1, dispatcher.dispatch(at(DAY.plusDays(1), "07:00")));
+            tell(GRADUATE, NotificationKind.DECLARATION_RETURNED, at(DAY.plusDays(1), "10:00"));
+            assertNotNull(claims.take(GRADUATE, at(DAY.plusDays(1), "10:00").instant()));
+            QuarkusTransaction.requiringNew().run(() -> entities.createQuery(
+                            "update Notification set readAt = createdAt where mailAt is not null")
+                    .executeUpdate());
+            assertEquals(0, dispatcher.dispatch(at(DAY.plusDays(1), "11:00")));
             assertEquals(1, postbox.got().size());
+        }
+    }
+
+    @Test
+    @DisplayName("a mail server that hangs up in the middle leaves it unknown: a reminder is not sent again")
+    void hungUp() throws IOException {
+        tell(GRADUATE, NotificationKind.NOT_DECLARED, at(DAY, "10:00"));
+        try (ServerSocket server = new ServerSocket(MailProfile.port(), 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket one = server.accept()) {
+                    one.getOutputStream().write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+                    one.getInputStream().read();
+                } catch (IOException gone) {
+                    // the test is over
+                }
+            });
+            assertEquals(0, dispatcher.dispatch(at(DAY, "10:00")));
+        }
+        try (Postbox postbox = new Postbox(MailProfile.port())) {
+            assertEquals(0, dispatcher.dispatch(at(DAY, "12:00")));
+            assertEquals(0, postbox.got().size());
         }
     }
 
@@ -186,6 +244,18 @@ class MailTest {
         try (Postbox postbox = new Postbox(MailProfile.port())) {
             assertEquals(1, dispatcher.dispatch(at(DAY, "10:00")));
             assertEquals("office@example.edu.cn", postbox.got().getFirst().to());
+            // who has read it in the page needs no mail of it
+            tell(Recipient.OFFICE, NotificationKind.PUBLICATION_AHEAD, at(DAY, "11:00"));
+            String id = Persona.OFFICE
+                    .person()
+                    .get("/notifications?size=1")
+                    .extract()
+                    .path("items[0].id");
+            Persona.OFFICE
+                    .person()
+                    .post("/notifications/" + id + "/read", Map.of())
+                    .statusCode(200);
+            assertEquals(0, dispatcher.dispatch(at(DAY, "11:00")));
         }
         assertEquals(List.of(), claims.waiting(at(DAY.plusDays(9), "10:00").instant()));
     }

@@ -9,21 +9,28 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A real mail server on this machine, which may be opened late. */
 final class Postbox implements AutoCloseable {
 
-    /** A mail as it came. */
-    record Got(String to, String subject, String body, String messageId) {}
+    /** A mail as it came.
+     * @param again what it says of having been sent before, or null */
+    record Got(String to, String subject, String body, String messageId, String again) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
+    private volatile Consumer<Got> then = one -> {};
 
     Postbox(int port) {
         server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
-                .messageHandler((context, from, to, mail) -> got.add(read(to, mail)))
+                .messageHandler((context, from, to, mail) -> {
+                    Got one = read(to, mail);
+                    got.add(one);
+                    then.accept(one);
+                })
                 .build();
         server.start();
     }
@@ -32,10 +39,20 @@ final class Postbox implements AutoCloseable {
         try {
             MimeMessage message =
                     new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
-            return new Got(to, message.getSubject(), String.valueOf(message.getContent()), message.getMessageID());
+            return new Got(
+                    to,
+                    message.getSubject(),
+                    String.valueOf(message.getContent()),
+                    message.getMessageID(),
+                    message.getHeader("X-Luoshi-Sent-Again", null));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param then what happens with a mail before its sender hears that it is taken */
+    void onMail(Consumer<Got> then) {
+        this.then = then;
     }
 
     List<Got> got() {

@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** Settings of a reader outside of a running service.
  * @param reader class path of its classes */
-record ReaderSettings(String reader, int threads) implements ReadingSettings {
+record ReaderSettings(String reader, int threads, int recycleAfter) implements ReadingSettings {
+
+    ReaderSettings(String reader, int threads) {
+        this(reader, threads, 100);
+    }
 
     static ReaderSettings of(String reader) {
         return new ReaderSettings(reader, 2);

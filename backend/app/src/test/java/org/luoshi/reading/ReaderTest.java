@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,5 +64,30 @@ class ReaderTest {
         Paper paper = Paper.of(5);
         List<Finding> findings = paper.found(reader.textLayer(paper.pdf()).pieces(), Means.TEXT_LAYER);
         findings.forEach(one -> assertEquals(ReadOutcome.AGREES, one.outcome(), one::toString));
+    }
+
+    @Test
+    @DisplayName(
+            "after as many pictures as are set, another process takes over: what the engine held on to goes with the one before")
+    void recycled() {
+        ReaderProcess often = new ReaderProcess(new ReaderSettings(ReaderClasses.path(), 1, 2));
+        try {
+            Set<Long> others = children();
+            List<Long> each = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                assertThrows(IOException.class, () -> often.picture(new byte[] {1, 2, 3}, "image/jpeg", 1));
+                each.addAll(
+                        children().stream().filter(one -> !others.contains(one)).toList());
+            }
+            assertEquals(5, each.size(), "one at a time: " + each);
+            assertEquals(each.get(0), each.get(1));
+            assertEquals(3, Set.copyOf(each).size(), each.toString());
+        } finally {
+            often.shutDown(null);
+        }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,9 @@ final class Engine {
     /** Fewer lines than this say nothing about how a page lies. */
     private static final int ENOUGH = 3;
 
+    /** Pixels of the longer side on which lines are looked for, which is what takes the memory; they are read at full size. */
+    private static final int LONGER_SIDE = 1280;
+
     private final InferenceEngine engine;
     private final ParamConfig how = ParamConfig.getDefaultConfig();
 
@@ -26,6 +29,7 @@ final class Engine {
         HardwareConfig hardware = HardwareConfig.getOnnxConfig();
         hardware.setNumThread(threads);
         engine = InferenceEngine.getInstance(Model.ONNX_PPOCR_V4, hardware);
+        how.setMaxSideLen(LONGER_SIDE);
         how.setDoAngle(true);
         // one line alone is taken for upside down now and then; all of them are not
         how.setMostAngle(true);

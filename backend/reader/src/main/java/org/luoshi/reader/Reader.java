@@ -67,6 +67,10 @@ public final class Reader {
                 begin("UNREADABLE " + unreadable.getClass().getSimpleName());
             }
             out.flush();
+            if (how != TEXT_LAYER) {
+                // the next page may be long in coming: what this one took is given back meanwhile
+                System.gc();
+            }
         }
     }
 
