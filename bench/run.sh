@@ -6,6 +6,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
+JAVA_HOME=$(deploy/local/find-jdk.sh 25)
+export JAVA_HOME PATH=$JAVA_HOME/bin:$PATH
 work=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-bench.XXXXXX")
 free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
 
