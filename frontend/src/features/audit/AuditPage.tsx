@@ -8,6 +8,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { WideTable } from '@/shared/ui/WideTable'
 import { runQuery, runsQuery, useVerify } from './api'
 import { ClockAhead } from './ClockAhead'
 import { Run } from './Run'
@@ -44,7 +45,7 @@ export default function AuditPage() {
           <Title order={2} size="h4">
             {t('earlier')}
           </Title>
-          <Table>
+          <WideTable minWidth={480}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('startedAt')}</Table.Th>
@@ -56,14 +57,16 @@ export default function AuditPage() {
             <Table.Tbody>
               {runs.data.items.map(one => (
                 <Table.Tr key={one.id}>
-                  <Table.Td>{dateTime(one.startedAt)}</Table.Td>
-                  <Table.Td>{t(one.onDemand ? 'onDemand' : 'nightly')}</Table.Td>
-                  <Table.Td>{t(`status.${one.status}`)}</Table.Td>
-                  <Table.Td ta="end">{count(one.found)}</Table.Td>
+                  <Table.Td data-key>{dateTime(one.startedAt)}</Table.Td>
+                  <Table.Td data-label={t('by')}>{t(one.onDemand ? 'onDemand' : 'nightly')}</Table.Td>
+                  <Table.Td data-label={t('outcome')}>{t(`status.${one.status}`)}</Table.Td>
+                  <Table.Td ta="end" data-label={t('found')}>
+                    {count(one.found)}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
-          </Table>
+          </WideTable>
         </>
       )}
     </Stack>

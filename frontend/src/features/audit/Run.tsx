@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Verification } from '@/shared/api/types'
 import { count, dateTime } from '@/shared/format'
+import { WideTable } from '@/shared/ui/WideTable'
 
 /** What one run looked at and found. */
 export function Run({ of }: { of: Verification }) {
@@ -25,32 +26,30 @@ export function Run({ of }: { of: Verification }) {
         </Text>
       </Alert>
       {of.findings.length > 0 && (
-        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('kind')}</Table.Th>
-                <Table.Th>{t('subject')}</Table.Th>
-                <Table.Th>{t('detail')}</Table.Th>
+        <WideTable minWidth={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('kind')}</Table.Th>
+              <Table.Th>{t('subject')}</Table.Th>
+              <Table.Th>{t('detail')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {of.findings.map(one => (
+              <Table.Tr key={`${one.kind} ${one.subjectType} ${one.subject} ${one.detail}`}>
+                <Table.Td data-key>{t(`kinds.${one.kind}`)}</Table.Td>
+                <Table.Td data-wide data-label={t('subject')}>
+                  {name(one.subjectType)} {one.subject}
+                </Table.Td>
+                <Table.Td data-wide data-label={t('detail')}>
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                    {one.detail}
+                  </Text>
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {of.findings.map(one => (
-                <Table.Tr key={`${one.kind} ${one.subjectType} ${one.subject} ${one.detail}`}>
-                  <Table.Td>{t(`kinds.${one.kind}`)}</Table.Td>
-                  <Table.Td>
-                    {name(one.subjectType)} {one.subject}
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                      {one.detail}
-                    </Text>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Stack>
   )

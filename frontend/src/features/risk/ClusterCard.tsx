@@ -6,6 +6,7 @@ import { count } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { TextLink } from '@/shared/ui/links'
 import { StateBadge } from '@/shared/ui/StateBadge'
+import { WideTable } from '@/shared/ui/WideTable'
 
 /** One cluster: how many of which class and college, and behind it every graduate. */
 export function ClusterCard({ cluster, onKnown }: { cluster: Cluster; onKnown: () => void }) {
@@ -62,36 +63,34 @@ export function ClusterCard({ cluster, onKnown }: { cluster: Cluster; onKnown: (
           )}
         </Group>
         {open && (
-          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('class')}</Table.Th>
-                  <Table.Th>{t('studentNumber')}</Table.Th>
-                  <Table.Th>{t('name')}</Table.Th>
-                  <Table.Th>{t('employer')}</Table.Th>
-                  <Table.Th>{t('stateLabel')}</Table.Th>
+          <WideTable minWidth={640} striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('class')}</Table.Th>
+                <Table.Th>{t('studentNumber')}</Table.Th>
+                <Table.Th>{t('name')}</Table.Th>
+                <Table.Th>{t('employer')}</Table.Th>
+                <Table.Th>{t('stateLabel')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {cluster.members.map(one => (
+                <Table.Tr key={one.declarationId}>
+                  <Table.Td data-label={t('class')}>{one.classKey}</Table.Td>
+                  <Table.Td data-label={t('studentNumber')}>{one.studentNumber}</Table.Td>
+                  <Table.Td data-key>
+                    <TextLink to={paths.graduate} params={{ id: one.graduateId }}>
+                      {one.name}
+                    </TextLink>
+                  </Table.Td>
+                  <Table.Td data-label={t('employer')}>{one.employerName}</Table.Td>
+                  <Table.Td data-label={t('stateLabel')}>
+                    <StateBadge state={one.state} />
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {cluster.members.map(one => (
-                  <Table.Tr key={one.declarationId}>
-                    <Table.Td>{one.classKey}</Table.Td>
-                    <Table.Td>{one.studentNumber}</Table.Td>
-                    <Table.Td>
-                      <TextLink to={paths.graduate} params={{ id: one.graduateId }}>
-                        {one.name}
-                      </TextLink>
-                    </Table.Td>
-                    <Table.Td>{one.employerName}</Table.Td>
-                    <Table.Td>
-                      <StateBadge state={one.state} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </WideTable>
         )}
       </Stack>
     </Paper>
