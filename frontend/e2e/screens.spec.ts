@@ -27,6 +27,7 @@ const screens: Record<string, string[]> = {
     '/risk?tab=known',
     '/roster',
     '/assignments',
+    '/accounts',
     '/cohorts',
     '/api-access',
     '/retention',

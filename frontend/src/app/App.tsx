@@ -23,7 +23,8 @@ function Content({ signedIn }: { signedIn: boolean }) {
       </Suspense>
     )
   }
-  if (!signedIn && window.location.pathname === paths.verifyLog) {
+  const path = window.location.pathname
+  if (path === paths.activate || (!signedIn && path === paths.verifyLog)) {
     return (
       <Suspense>
         <Public />

@@ -12,7 +12,10 @@ async function start() {
   const [config] = await Promise.all([loadConfig(), startI18n(loadTexts)])
   configureSession(config)
   onSignedOut(() => window.location.replace('/'))
-  const signedIn = !window.location.pathname.startsWith(paths.verify) && (await openSession())
+  const { pathname } = window.location
+  // whoever activates an account is nobody yet, and the code in the address is for this page alone
+  const asksNobody = pathname.startsWith(paths.verify) || pathname === paths.activate
+  const signedIn = !asksNobody && (await openSession())
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App signedIn={signedIn} />

@@ -19,6 +19,7 @@ import {
   IconShieldLock,
   IconTrashX,
   IconUserCheck,
+  IconUserPlus,
   IconUsers,
   IconZoomCheck,
 } from '@tabler/icons-react'
@@ -61,6 +62,7 @@ export const sections = {
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },
   roster: { to: paths.roster, icon: IconFileSpreadsheet, who: ['office'] },
   assignments: { to: paths.assignments, icon: IconUserCheck, who: ['office'] },
+  accounts: { to: paths.accounts, icon: IconUserPlus, who: ['office'] },
   retention: { to: paths.retention, icon: IconTrashX, who: ['office'] },
   cohorts: { to: paths.cohorts, icon: IconCalendar, who: ['office'] },
   audit: { to: paths.audit, icon: IconShieldCheck, who: ['office', 'inspector'] },

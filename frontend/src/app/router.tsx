@@ -45,6 +45,7 @@ const routes = [
   page(paths.provincialReport, () => import('@/features/provincial-report/ReportPage')),
   page(paths.roster, () => import('@/features/roster/RosterPage')),
   page(paths.assignments, () => import('@/features/assignments/AssignmentsPage')),
+  page(paths.accounts, () => import('@/features/accounts/AccountsPage')),
   page(paths.cohorts, () => import('@/features/cohorts/CohortsPage')),
   page(paths.audit, () => import('@/features/audit/AuditPage')),
   page(paths.verifyLog, () => import('@/features/verify/VerifyPage')),

@@ -34,6 +34,8 @@ export const paths = {
   noticeSettings: '/notification-settings',
   roster: '/roster',
   assignments: '/assignments',
+  accounts: '/accounts',
+  activate: '/activate',
   cohorts: '/cohorts',
   audit: '/audit',
   verifyLog: '/verify',

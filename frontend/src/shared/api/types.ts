@@ -69,6 +69,13 @@ export type ConcernKind = Schema['ConcernKind']
 export type ConcernOutcome = Schema['ConcernOutcome']
 export type NewConcern = Schema['NewConcern']
 
+export type Account = Schema['Account']
+export type AccountKind = Schema['AccountKind']
+export type AccountPlace = Schema['AccountPlace']
+export type AccountRun = Schema['AccountRun']
+export type Activation = Schema['Activation']
+export type NewAccountRun = Schema['NewAccountRun']
+
 export type Assistance = Schema['Assistance']
 export type AssistancePage = Schema['PageOfAssistance']
 export type AssistanceLine = Schema['AssistanceLine']

@@ -101,3 +101,6 @@ GRANT SELECT, INSERT ON inspection_responsibility TO ${app-account};
 GRANT UPDATE (contact, source, remark) ON inspection_call TO ${app-account};
 GRANT UPDATE (remark) ON inspection_finding TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON responsibility_appeal TO ${app-account};
+GRANT SELECT, INSERT, UPDATE ON account_run TO ${app-account};
+GRANT SELECT, INSERT, UPDATE, DELETE ON account TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON activation_miss TO ${app-account};

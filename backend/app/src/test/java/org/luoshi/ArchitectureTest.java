@@ -97,6 +97,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobody_knows_help = unknownToOthers("assistance", "deadline", "demo");
 
+    /** Whoever could call it could open anybody's account. */
+    @ArchTest
+    static final ArchRule nobody_knows_accounts = unknownToOthers("accounts");
+
     @ArchTest
     static final ArchRule nobody_knows_inspections = unknownToOthers("inspection", "demo");
 

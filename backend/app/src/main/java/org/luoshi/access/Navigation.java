@@ -43,6 +43,8 @@ enum Navigation {
     ROSTER(Role.OFFICE),
     @JsonProperty("assignments")
     ASSIGNMENTS(Role.OFFICE),
+    @JsonProperty("accounts")
+    ACCOUNTS(Role.OFFICE),
     @JsonProperty("cohorts")
     COHORTS(Role.OFFICE),
     @JsonProperty("api-access")

@@ -156,6 +156,16 @@ public final class Printed {
         }
     }
 
+    /** Goes on at the head of a new page. */
+    public void nextPage() {
+        try {
+            out.close();
+            page();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** Closes the file.
      * @param footer at the foot of each page, before its number
      * @return the whole file */

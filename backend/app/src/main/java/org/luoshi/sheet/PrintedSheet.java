@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.luoshi.print.Printed;
+import org.luoshi.print.QrCode;
 import org.luoshi.problem.Text;
 import org.luoshi.time.SchoolTime;
 

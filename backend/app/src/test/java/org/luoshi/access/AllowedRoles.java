@@ -85,6 +85,11 @@ final class AllowedRoles {
             row("getHelpLedger", EVERYBODY),
             row("recordAssistance", "counselor class-adviser officer office"),
             row("changeAssistanceTargets", "office"),
+            row(
+                    "listAccounts listAccountPlaces disableAccount enableAccount makeAccounts listAccountRuns getAccountRun"
+                            + " makeActivationLetters",
+                    "office"),
+            row("activateAccount", ""),
             row("listPublicCheckpoints listSigningKeys provePublicConsistency", ""));
 
     private AllowedRoles() {}

@@ -66,7 +66,7 @@ final class ScopeChecks {
                 ("policy listCohorts getCohort getDemo listAssignments getRosterTemplate listRosterImports getRosterImport getRosterErrors listRetention listConcerns listRiskClusters listRiskRules listKnownEmployers "
                                 + "listAuditEntries getLogClock getCheckpoint proveInclusion proveConsistency listPublicCheckpoints listSigningKeys "
                                 + "listSheetStatements getPublicWeeklySheet listVerifications getVerification "
-                                + "exportAuditEntries provePublicConsistency getReminderRules getWebhook getAssistanceTargets "
+                                + "exportAuditEntries provePublicConsistency getReminderRules getWebhook getAssistanceTargets listAccounts listAccountPlaces listAccountRuns getAccountRun "
                                 + "getProvincialReport listReportFindings verifyProvincialReport getReportPackage exportProvincialReport "
                                 + "getPublication listInitialRates getInitialRate getSignedRate")
                         .split(" ")) {

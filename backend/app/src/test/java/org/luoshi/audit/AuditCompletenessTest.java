@@ -70,7 +70,8 @@ class AuditCompletenessTest {
                         new ReportWrites().all(),
                         new ReconciliationWrites().all(),
                         new AssistanceWrites().all(),
-                        new InspectionWrites().all())
+                        new InspectionWrites().all(),
+                        new AccountWrites().all())
                 .flatMap(List::stream);
     }
 

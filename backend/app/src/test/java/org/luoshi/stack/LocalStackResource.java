@@ -35,6 +35,9 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         settings.put("luoshi.reading.catch-up-every", "off");
         settings.put("luoshi.reading.reader", ReaderClasses.path());
         settings.put("luoshi.reading.pictures", "true");
+        // made where a test says so
+        settings.put("luoshi.accounts.look-every", "off");
+        settings.put("luoshi.accounts.client-secret", "luoshi-accounts-secret");
         settings.put("luoshi.concern.sender-key", "a-key-of-the-tests-with-32-characters");
         settings.put("quarkus.oidc.auth-server-url", stack.issuer());
         // ports of their own, so that a running demo and the tests do not meet

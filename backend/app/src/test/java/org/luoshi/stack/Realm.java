@@ -20,8 +20,9 @@ public final class Realm {
 
     /** Adds an account; its password is its name. The same again is no error.
      * @param attributes such as {@code staff_number}
-     * @param roles realm names */
-    public static void addAccount(String name, Map<String, String> attributes, List<String> roles) {
+     * @param roles realm names
+     * @return its id */
+    public static String addAccount(String name, Map<String, String> attributes, List<String> roles) {
         String admin = token("master", "client_id=admin-cli", "admin")
                 .get("access_token")
                 .asText();
@@ -42,13 +43,66 @@ public final class Realm {
                         "credentials",
                         List.of(Map.of("type", "password", "value", name, "temporary", false))));
         if (made.statusCode() == 409) {
-            return;
+            return users("exact=true&username=" + name).get(0).get("id").asText();
         }
         String user = made.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(made.body()));
         List<JsonNode> granted = roles.stream()
                 .map(role -> read(call(admin, "GET", "/roles/" + role, null)))
                 .toList();
         call(admin, "POST", user.substring(user.indexOf("/users/")) + "/role-mappings/realm", granted);
+        return user.substring(user.lastIndexOf('/') + 1);
+    }
+
+    /** @param query of the administration, such as {@code q=student_number:1}
+     * @return the users it finds */
+    public static JsonNode users(String query) {
+        String admin = token("master", "client_id=admin-cli", "admin")
+                .get("access_token")
+                .asText();
+        return read(call(admin, "GET", "/users?max=2000&" + query, null));
+    }
+
+    /** @param path below the administration of the realm
+     * @param token of whoever asks
+     * @return the status of the answer */
+    public static int status(String token, String path) {
+        return call(token, "GET", path, null).statusCode();
+    }
+
+    /** @return a token of a client's own service account */
+    public static String clientToken(String client, String secret) {
+        String form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret;
+        return read(send(HttpRequest.newBuilder(at("/realms/luoshi/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build()))
+                .get("access_token")
+                .asText();
+    }
+
+    /** Deletes the users that a query finds. */
+    public static void removeUsers(String query) {
+        String admin = null;
+        int nth = 0;
+        for (JsonNode user : users(query)) {
+            // a token of the administrator lives a minute, and making one costs as much as twenty requests
+            if (nth++ % 100 == 0) {
+                admin = token("master", "client_id=admin-cli", "admin")
+                        .get("access_token")
+                        .asText();
+            }
+            call(admin, "DELETE", "/users/" + user.get("id").asText(), null);
+        }
+    }
+
+    /** @return the status with which Keycloak answers a log-in: 200 with a token, else 400 or 401 */
+    public static int logIn(String account, String password) {
+        String form = "client_id=luoshi-cli&grant_type=password&username=" + account + "&password=" + password;
+        return send(HttpRequest.newBuilder(at("/realms/luoshi/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())
+                .statusCode();
     }
 
     /** Adds a public client like {@code luoshi-cli} whose tokens live that long. */

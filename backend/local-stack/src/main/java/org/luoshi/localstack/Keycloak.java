@@ -58,6 +58,7 @@ final class Keycloak implements Part {
         Files.copy(realm, home.resolve("data/import/luoshi-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         Map<String, String> environment = new java.util.HashMap<>(ADMINISTRATOR);
         environment.put("LUOSHI_PAGE_URL", settings.pageUrl());
+        environment.put("LUOSHI_ACCOUNTS", "true");
         child.start(programs.command(home, programs.quickStart(), start(port().number())), environment, home);
         Files.writeString(mark, imported);
     }

@@ -83,6 +83,9 @@ final class Service implements Part {
         environment.put(
                 "LUOSHI_LOG_SIGNING_KEY_FILE",
                 settings.data().resolve("log.key").toAbsolutePath().toString());
+        // the secret that the realm file has for machines like this one
+        environment.put("LUOSHI_ACCOUNTS_CLIENT_SECRET", "luoshi-accounts-secret");
+        environment.put("LUOSHI_ACCOUNTS_ACTIVATE_AT", settings.pageUrl() + "/activate");
         environment.put("LUOSHI_SHEET_VERIFY_AT", settings.pageUrl() + "/verify/");
         if (settings.parts().contains("mail")) {
             environment.put("LUOSHI_MAIL_ENABLED", "true");

@@ -1,4 +1,4 @@
-package org.luoshi.sheet;
+package org.luoshi.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,13 +7,13 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
-/** The address of a sheet's public page as a pattern of squares. */
-final class QrCode {
+/** An address as a pattern of squares (QR code), for {@link Printed#squares}. */
+public final class QrCode {
 
     private QrCode() {}
 
     /** @return rows of squares, true where dark, with the white edge that readers need */
-    static boolean[][] of(String address) {
+    public static boolean[][] of(String address) {
         try {
             BitMatrix matrix =
                     new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, 4));

@@ -1,0 +1,42 @@
+package org.luoshi.accounts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** An account of the realm, known by the number of its person: names stay on the roster and in Keycloak. */
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Enumerated(EnumType.STRING)
+    AccountKind kind;
+
+    String number;
+
+    /** The run that asked for it last. */
+    long runId;
+
+    @Enumerated(EnumType.STRING)
+    AccountState state;
+
+    /** Id of the account in Keycloak; null until it is there. */
+    String subject;
+
+    boolean disabled;
+
+    /** SHA-256 of the code that is out, in hexadecimal; null where none is. */
+    String codeHash;
+
+    Instant codeUntil;
+
+    /** When its person chose a password with a code; null for those who came in another way. */
+    Instant activatedAt;
+}
