@@ -45,9 +45,7 @@ class Activations {
         boolean opened = QuarkusTransaction.requiringNew().call(() -> open(body));
         if (!opened) {
             QuarkusTransaction.requiringNew().run(() -> miss(source));
-            throw Problem.NOT_FOUND.because(
-                    "激活码或学号（工号）不对，或者激活码已用过、已过期。请核对后再试，或到招生就业处重新领取。",
-                    "Code or number is wrong, or the code was used or is over. Check both, or ask the employment office for another.");
+            throw wrong();
         }
     }
 
@@ -76,22 +74,35 @@ class Activations {
                 null, null, "account-activated", "account", String.valueOf(account.id), Map.of("kind", account.kind));
         accounts.getEntityManager().flush();
         try {
-            return users.setPassword(account.subject, body.password());
+            if (!users.setPassword(account.subject, body.password())) {
+                throw wrong(); // nothing was opened, and the code is not used up
+            }
+            return true;
         } catch (KeycloakAway away) {
-            throw AccountDesk.unavailable();
+            throw away.refused() ? weak() : AccountDesk.unavailable();
         }
+    }
+
+    private static Refusal wrong() {
+        return Problem.NOT_FOUND.because(
+                "激活码或学号（工号）不对，或者激活码已用过、已过期。请核对后再试，或到招生就业处重新领取。",
+                "Code or number is wrong, or the code was used or is over. Check both, or ask the employment office for another.");
+    }
+
+    private static Refusal weak() {
+        return Problem.INVALID_REQUEST
+                .because("这个密码太容易被猜到，请换一个。", "That password is too easy to guess: choose another.")
+                .field(
+                        "password",
+                        "至少 10 个字符，不含学号，不要都是重复的字符",
+                        "10 characters at least, without your number, not all the same");
     }
 
     private static void checkPassword(Activation body) {
         boolean weak = body.password().contains(body.number().strip())
                 || body.password().chars().distinct().count() < 5;
         if (weak) {
-            throw Problem.INVALID_REQUEST
-                    .because("这个密码太容易被猜到，请换一个。", "That password is too easy to guess: choose another.")
-                    .field(
-                            "password",
-                            "至少 10 个字符，不含学号，不要都是重复的字符",
-                            "10 characters at least, without your number, not all the same");
+            throw weak();
         }
     }
 

@@ -25,7 +25,10 @@ final class PrintedLetters {
             }
             LocalDate until = LocalDate.ofInstant(one.until(), SchoolTime.ZONE);
             page.heading(title.in(language), 1);
-            page.text(one.name() + "    " + one.number() + "    " + one.place());
+            // not the whole number: whoever finds the letter would have all that it takes
+            String end = one.number().substring(Math.max(0, one.number().length() - 2));
+            page.text(one.name() + "    " + one.place() + "    "
+                    + new Text("号码末两位 " + end, "number ends in " + end).in(language));
             page.text(" ");
             page.text(new Text(
                             "学校已为你开通“落实”毕业去向系统的账号。请在 " + until + " 前用手机扫描二维码，或打开下面的网址，输入激活码和你的学号（工号），设置自己的密码。",
