@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
+import org.luoshi.stack.Realm;
 
 /** A class of its own for tests of accounts, in the real Keycloak. */
 abstract class AccountsOfAClass {
@@ -40,6 +41,8 @@ abstract class AccountsOfAClass {
     void newSchool() {
         school = fixture.school();
         prefix = "A" + school.year() + "-";
+        // what an earlier run of the tests left in the realm, which outlives the database
+        Realm.removeUsers("search=" + prefix);
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("delete from account").executeUpdate();
             entities.createNativeQuery("delete from activation_miss").executeUpdate();
