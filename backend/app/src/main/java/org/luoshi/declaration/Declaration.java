@@ -26,7 +26,7 @@ import org.luoshi.policy.Destination;
 
 /** One statement of where a graduate went. Its content changes as a draft only; its state only by a row of the step table. */
 @Entity
-public class Declaration {
+public class Declaration extends Entered {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -51,18 +51,6 @@ public class Declaration {
     @Mutability(Immutability.class)
     private Details details;
 
-    @Column(updatable = false)
-    private boolean onBehalf;
-
-    @Column(updatable = false)
-    private String enteredBy;
-
-    @Column(updatable = false)
-    private String enteredByName;
-
-    @Column(updatable = false)
-    private String enteredRole;
-
     private String editedBy;
     private String classPassedBy;
     private String collegePassedBy;
@@ -70,9 +58,6 @@ public class Declaration {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "copy_of", updatable = false)
     private Declaration copyOf;
-
-    @Column(updatable = false)
-    private Instant createdAt;
 
     private Instant stateSince;
     private Instant submittedAt;
@@ -102,18 +87,14 @@ public class Declaration {
             Role role,
             Declaration copyOf,
             Instant at) {
+        super(maker, role, at);
         this.record = record;
         this.graduate = record.graduate();
         this.state = State.DRAFT;
         this.destination = destination;
         this.details = details;
-        this.onBehalf = role != Role.GRADUATE;
-        this.enteredBy = maker.subject();
-        this.enteredByName = maker.name();
-        this.enteredRole = role.realmName();
         this.editedBy = maker.subject();
         this.copyOf = copyOf;
-        this.createdAt = at;
         this.stateSince = at;
     }
 
@@ -171,13 +152,9 @@ public class Declaration {
         return actor.has(Role.GRADUATE) && graduate.studentNumber.equals(actor.number());
     }
 
-    public boolean madeBy(String subject) {
-        return subject.equals(enteredBy);
-    }
-
     /** @return whoever entered or last edited it; who uploaded for it is asked of the evidence */
     public Set<String> makers() {
-        return Stream.of(enteredBy, editedBy).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(enteredBy(), editedBy).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return whoever passed it */
@@ -211,28 +188,12 @@ public class Declaration {
         return details;
     }
 
-    public boolean onBehalf() {
-        return onBehalf;
-    }
-
-    public String enteredByName() {
-        return enteredByName;
-    }
-
-    public String enteredRole() {
-        return enteredRole;
-    }
-
     public String classPassedBy() {
         return classPassedBy;
     }
 
     public Declaration copyOf() {
         return copyOf;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant stateSince() {
