@@ -15,11 +15,19 @@ export default defineConfig({
     { name: 'reading', testMatch: ['reading.spec.ts'], dependencies: ['moving'] },
     {
       name: 'still',
-      testIgnore: ['journey.spec.ts', 'review.spec.ts', 'reading.spec.ts', 'sheet.spec.ts'],
+      testIgnore: [
+        'journey.spec.ts',
+        'review.spec.ts',
+        'reading.spec.ts',
+        'sheet.spec.ts',
+        'publication.spec.ts',
+      ],
       dependencies: ['reading'],
     },
     // takes something back that was verified
     { name: 'signing', testMatch: ['sheet.spec.ts'], dependencies: ['still'] },
+    // makes a cohort of its own, which lists of cohorts show from then on
+    { name: 'publishing', testMatch: ['publication.spec.ts'], dependencies: ['signing'] },
   ],
   use: {
     baseURL: process.env.LUOSHI_PAGE_URL ?? 'http://localhost:5173',
