@@ -9,9 +9,15 @@ const shots = process.env.LUOSHI_SHOTS
 const screens: Record<string, string[]> = {
   graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns', '/assistance'],
   graduate2: ['/my-destination', '/notices'],
-  counselor: ['/dashboard', '/review', '/graduates', '/assistance'],
+  counselor: ['/dashboard', '/review', '/graduates', '/assistance', '/responsibility'],
   officer: ['/dashboard', '/review', '/weekly-sheets'],
-  leader: ['/weekly-sheets'],
+  leader: ['/weekly-sheets', '/inspections'],
+  inspector: [
+    '/inspections',
+    '/inspections/1?tab=samples',
+    '/inspections/1?tab=result',
+    '/inspections/1?tab=steps',
+  ],
   office: [
     '/dashboard',
     '/statistics?by=major',
@@ -23,6 +29,8 @@ const screens: Record<string, string[]> = {
     '/assistance?tab=targets',
     '/reconciliation',
     '/reconciliation?tab=updates',
+    '/inspections',
+    '/responsibility',
     '/risk?tab=rules',
     '/risk?tab=known',
     '/roster',
@@ -57,8 +65,9 @@ const looks: { size: keyof typeof sizes; language: Language; scheme: Scheme }[] 
       { size: 'desk', language: 'en', scheme: 'dark' },
     ]
 
-/** Staff work at a desk: there axe looks at their screens; on a phone nothing may be wider than it. */
-const examined = (who: string, size: string) => size === 'desk' || who.startsWith('graduate')
+/** Staff work at a desk, but for inspectors: there axe looks at their screens; on a phone nothing may be wider than it. */
+const examined = (who: string, size: string) =>
+  size === 'desk' || who.startsWith('graduate') || who === 'inspector'
 
 async function look(page: Page, name: string, withAxe = true) {
   await page.waitForLoadState('networkidle')

@@ -66,6 +66,9 @@ function MyData({ graduateId }: { graduateId: string }) {
             <ButtonLink to={paths.responsibility} params={{ id: graduateId }} variant="default">
               {t('responsibility')}
             </ButtonLink>
+            <ButtonLink to={paths.register} variant="default">
+              {t('register')}
+            </ButtonLink>
           </Group>
           <Text size="sm">{t('downloadHint', { count: held.data.files, n: count(held.data.files) })}</Text>
           <ProblemPanel error={copy.error} />

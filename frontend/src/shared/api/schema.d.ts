@@ -3623,7 +3623,7 @@ export interface components {
             heading: string;
         };
         /** @enum {string} */
-        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "assistance" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "accounts" | "cohorts" | "api-access" | "retention" | "audit";
+        Navigation: "my-destination" | "my-data" | "dashboard" | "review" | "graduates" | "statistics" | "review-quality" | "assistance" | "weekly-sheets" | "deadlines" | "provincial-report" | "reconciliation" | "inspections" | "register" | "disputes" | "concerns" | "risk" | "roster" | "assignments" | "accounts" | "cohorts" | "api-access" | "retention" | "audit";
         NewAccountRun: {
             /** Format: int32 */
             cohort: number;

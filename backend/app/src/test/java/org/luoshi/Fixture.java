@@ -122,7 +122,18 @@ public class Fixture {
         graduates.values().forEach(g -> joined.merge(g.seat().orElseThrow(), 1L, Long::sum));
         seatsChanged.fire(new SeatsChanged(joined, List.of()));
         rosterImported(year);
+        inspected(entities, year);
         return new School(year, one, two, a, b, c, graduates);
+    }
+
+    /** Announces an inspection that runs for ever: without one an inspector sees nothing of a cohort. */
+    public static void inspected(EntityManager entities, int year) {
+        entities.createNativeQuery(
+                        "insert into inspection (cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole,"
+                                + " announced_by, announced_by_name, announced_at, announced_entry, version) values"
+                                + " (?1, 'SCHOOL', '2000-01-01', '2999-12-31', '', 5, '', 's', 'n', now(6), 0, 0)")
+                .setParameter(1, year)
+                .executeUpdate();
     }
 
     // what a roster import leaves behind of itself

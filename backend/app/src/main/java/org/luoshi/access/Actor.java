@@ -25,6 +25,12 @@ public record Actor(String subject, String name, String number, List<Grant> gran
         return roles().contains(role);
     }
 
+    /** @return whether they are at work in this role today: an inspector is within the period of an inspection only */
+    public boolean worksAs(Role role) {
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == role && grant.scope().isOpen());
+    }
+
     /** @return the same person acting in these roles only, as a step of the workflow names them */
     public Actor as(Set<Role> roles) {
         return new Actor(

@@ -67,7 +67,8 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
             case GRADUATE -> new Scope.OwnRecord(studentNumber == null ? "" : studentNumber);
             case COUNSELOR, CLASS_ADVISER -> new Scope.Classes(classesOf(role, staffNumber));
             case OFFICER, LEADER -> new Scope.OneCollege(collegesOf(role, staffNumber));
-            case OFFICE, INSPECTOR, REPORTING -> new Scope.WholeSchool();
+            case INSPECTOR -> inspected();
+            case OFFICE, REPORTING -> new Scope.WholeSchool();
         };
     }
 
@@ -92,6 +93,26 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
                 .setParameter(2, LocalDate.now(clock))
                 .getResultList();
         return colleges.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    // cohorts and their colleges, of which an inspection runs today that is not left to the colleges (R8.2)
+    private Scope inspected() {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select distinct i.cohort_year, c.id from inspection i left join college c on"
+                        + " c.cohort_year = i.cohort_year where i.starts_on <= ?1 and i.ends_on >= ?1"
+                        + " and i.closed_at is null and i.kind <> 'MUTUAL'")
+                .setParameter(1, LocalDate.now(clock))
+                .getResultList();
+        Set<Long> years = new HashSet<>();
+        Set<Long> colleges = new HashSet<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            years.add(((Number) columns[0]).longValue());
+            if (columns[1] != null) {
+                colleges.add(((Number) columns[1]).longValue());
+            }
+        }
+        return new Scope.Inspected(Set.copyOf(years), Set.copyOf(colleges));
     }
 
     // who is assigned to a college without a class stands in where a class of it has fewer than two reviewers

@@ -61,9 +61,10 @@ record MeView(
                             collegeIds.addAll(college.collegeIds());
                             yield ScopeKind.ONE_COLLEGE;
                         }
+                        case Scope.Inspected inspected -> inspected.isOpen() ? ScopeKind.WHOLE_SCHOOL : ScopeKind.NONE;
                         case Scope.WholeSchool school -> ScopeKind.WHOLE_SCHOOL;
                     };
-            widest = widest == ScopeKind.NONE || kind.compareTo(widest) > 0 ? kind : widest;
+            widest = kind != ScopeKind.NONE && (widest == ScopeKind.NONE || kind.compareTo(widest) > 0) ? kind : widest;
         }
         return new ScopeView(widest, texts(classIds), texts(collegeIds));
     }

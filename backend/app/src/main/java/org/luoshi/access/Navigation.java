@@ -33,6 +33,10 @@ enum Navigation {
     PROVINCIAL_REPORT(Role.OFFICE),
     @JsonProperty("reconciliation")
     RECONCILIATION(Role.OFFICER, Role.OFFICE),
+    @JsonProperty("inspections")
+    INSPECTIONS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
+    @JsonProperty("register")
+    REGISTER(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
     @JsonProperty("concerns")

@@ -22,6 +22,7 @@ public record Reach(boolean wholeSchool, Set<Long> collegeIds, Set<Long> classId
                 case Scope.OwnRecord own -> {}
                 case Scope.Classes some -> classes.addAll(some.classIds());
                 case Scope.OneCollege college -> colleges.addAll(college.collegeIds());
+                case Scope.Inspected inspected -> colleges.addAll(inspected.collegeIds());
                 case Scope.WholeSchool school -> wholeSchool = true;
             }
         }

@@ -41,6 +41,11 @@ public sealed interface Scope {
     /** @return the condition on a Graduate with the alias {@code g} */
     Predicate predicate();
 
+    /** @return whether whoever has it is at work at all: an inspector is on no day but those of an inspection */
+    default boolean isOpen() {
+        return true;
+    }
+
     /** A graduate: their own record, in whatever cohort. */
     record OwnRecord(String studentNumber) implements Scope {
         @Override
@@ -65,7 +70,21 @@ public sealed interface Scope {
         }
     }
 
-    /** The office, inspectors within their period, and the reporting machine. */
+    /** Inspectors: the cohorts of which an inspection runs today, and nothing on any other day (R8.2).
+     * @param collegeIds the colleges of these cohorts */
+    record Inspected(Set<Long> years, Set<Long> collegeIds) implements Scope {
+        @Override
+        public Predicate predicate() {
+            return Predicate.among("g.cohortYear", "scopeYear", years);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return !years.isEmpty();
+        }
+    }
+
+    /** The office and the reporting machine. */
     record WholeSchool() implements Scope {
         @Override
         public Predicate predicate() {

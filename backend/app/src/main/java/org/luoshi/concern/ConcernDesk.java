@@ -99,6 +99,9 @@ class ConcernDesk {
      * @throws Refusal not-found, changed-meanwhile, step-not-allowed once it has its last answer, reason-missing */
     @Transactional
     ConcernView resolve(String id, ConcernResolution body, Actor actor) {
+        if (!Concerns.answers(actor)) {
+            throw WebProblems.notFound();
+        }
         Concern one = concerns.findByIdOptional(id).orElseThrow(WebProblems::notFound);
         if (body.version() != null && body.version() != one.version) {
             throw ChangedMeanwhile.now(one.version);

@@ -26,7 +26,7 @@ class Concerns implements PanacheRepositoryBase<Concern, String> {
     }
 
     static boolean answers(Actor actor) {
-        return ANSWERING.stream().anyMatch(actor::has);
+        return ANSWERING.stream().anyMatch(actor::worksAs);
     }
 
     @Transactional

@@ -71,6 +71,7 @@ class DemoLoader {
     boolean lay(List<DemoGraduate> graduates) {
         if (foundation.finished()) {
             foundation.keep();
+            foundation.inspect();
             int all = declaring(graduates, Set.of()).size();
             progress.count(all, all);
             progress.enter(DemoState.DONE);
@@ -100,6 +101,7 @@ class DemoLoader {
             progress.enter(DemoState.FAILED);
         } else if (!stopping) {
             foundation.finish(all.size());
+            foundation.inspect();
             progress.enter(DemoState.DONE);
             LOG.infof("Demo school: loaded in %d s", (System.nanoTime() - start) / 1_000_000_000);
         }

@@ -67,7 +67,7 @@ class EvidenceContentResource {
             @HeaderParam("Range") String range,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context HttpServerRequest request) {
-        Evidence one = reading.file(EvidenceReading.id(id), current.get());
+        Evidence one = reading.shown(EvidenceReading.id(id), current.get());
         String tag = "\"" + one.sha256 + "\"";
         if (tag.equals(known)) {
             openings.note(one, current.get());

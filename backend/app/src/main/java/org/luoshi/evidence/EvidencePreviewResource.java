@@ -66,7 +66,7 @@ class EvidencePreviewResource {
     @APIResponse(responseCode = "304", description = "unchanged, as evidence always is")
     public Response getEvidencePreview(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        Evidence one = reading.file(EvidenceReading.id(id), current.get());
+        Evidence one = reading.shown(EvidenceReading.id(id), current.get());
         String tag = Preview.tag(one);
         if (tag.equals(known)) {
             openings.note(one, current.get());

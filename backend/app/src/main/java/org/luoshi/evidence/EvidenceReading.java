@@ -23,13 +23,19 @@ public class EvidenceReading {
 
     private final DeclarationRepository declarations;
     private final EvidenceRepository evidence;
+    private final Readers readers;
     private final EntityManager entities;
     private final AuditTrail audit;
 
     EvidenceReading(
-            DeclarationRepository declarations, EvidenceRepository evidence, EntityManager entities, AuditTrail audit) {
+            DeclarationRepository declarations,
+            EvidenceRepository evidence,
+            Readers readers,
+            EntityManager entities,
+            AuditTrail audit) {
         this.declarations = declarations;
         this.evidence = evidence;
+        this.readers = readers;
         this.entities = entities;
         this.audit = audit;
     }
@@ -64,10 +70,18 @@ public class EvidenceReading {
                 .orElseThrow(WebProblems::notFound);
     }
 
+    /** @return a file that is within the scope, or opened for a check; not found where the evidence is a link */
+    @Transactional
+    Evidence shown(long evidenceId, Actor actor) {
+        return readers.find(evidenceId, actor)
+                .filter(one -> one.objectKey != null)
+                .orElseThrow(WebProblems::notFound);
+    }
+
     /** Notes how long somebody looked at a file or link, as their page measured it. */
     @Transactional
     void viewed(long evidenceId, int seconds, Actor actor) {
-        Evidence one = evidence.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
+        Evidence one = readers.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
         record("evidence-viewed", one, actor, Map.of("seconds", seconds));
     }
 
@@ -79,7 +93,7 @@ public class EvidenceReading {
         payload.put("sha256", one.sha256);
         audit.record(
                 actor.subject(),
-                declarations.roleOver(one.declaration.graduate().id, actor).realmName(),
+                readers.role(one, actor).realmName(),
                 event,
                 "evidence",
                 String.valueOf(one.id),

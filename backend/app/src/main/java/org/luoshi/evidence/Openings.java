@@ -8,7 +8,6 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.RecentEntries;
-import org.luoshi.declaration.DeclarationRepository;
 
 /** Notes who opened which file (R8.1): once a viewing, whatever parts of it a viewer fetches one by one and in whatever order. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ class Openings {
 
     private static final String EVENT = "evidence-opened";
 
-    private final DeclarationRepository declarations;
+    private final Readers readers;
     private final RecentEntries recent;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -24,13 +23,13 @@ class Openings {
     private final Clock clock;
 
     Openings(
-            DeclarationRepository declarations,
+            Readers readers,
             RecentEntries recent,
             AuditTrail audit,
             EntityManager entities,
             EvidenceSettings settings,
             Clock clock) {
-        this.declarations = declarations;
+        this.readers = readers;
         this.recent = recent;
         this.audit = audit;
         this.entities = entities;
@@ -51,9 +50,7 @@ class Openings {
             if (!noted(one, actor)) {
                 audit.record(
                         actor.subject(),
-                        declarations
-                                .roleOver(one.declaration.graduate().id, actor)
-                                .realmName(),
+                        readers.role(one, actor).realmName(),
                         EVENT,
                         "evidence",
                         String.valueOf(one.id),

@@ -24,7 +24,7 @@ import org.luoshi.problem.WebProblems;
 
 /** Announces an inspection, commits its population, draws from it and closes it: in this order only (R8.2). */
 @ApplicationScoped
-class InspectionDesk {
+public class InspectionDesk {
 
     private static final int USUAL_DAYS = 30;
 
@@ -59,7 +59,7 @@ class InspectionDesk {
     /** @return id of the announced inspection
      * @throws org.luoshi.problem.Refusal not-found without such a cohort, invalid-request where the period ends before it begins */
     @Transactional
-    long announce(NewInspection body, Actor actor) {
+    public long announce(NewInspection body, Actor actor) {
         if (entities.find(Cohort.class, body.cohort()) == null) {
             throw WebProblems.notFound();
         }
@@ -123,7 +123,7 @@ class InspectionDesk {
     /** Fixes what can be drawn, at a position of the log.
      * @throws org.luoshi.problem.Refusal not-found, step-not-allowed where it is committed already, outside-period for an inspector */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void commit(long id, Actor actor) {
+    public void commit(long id, Actor actor) {
         // before anything is read: the position is that of everything read below
         long position = log.positionOfThisTransaction();
         Inspection one = inspections.hold(id, actor);
@@ -165,7 +165,7 @@ class InspectionDesk {
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the commitment and where the kept population is no longer the
      *     committed one, step-not-allowed once it is drawn, outside-period for an inspector */
     @Transactional
-    void draw(long id, String seed, Actor actor) {
+    public void draw(long id, String seed, Actor actor) {
         Inspection one = inspections.hold(id, actor);
         Role role = Periods.drawingRole(one, actor, LocalDate.now(clock));
         if (one.root == null) {

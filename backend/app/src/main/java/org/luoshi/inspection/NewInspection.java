@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param strata by what the population is divided; college and destination where it is left out
  * @param sizes how many are drawn; five a stratum and all of the destinations most often untrue where it is left out */
 @Schema(name = "NewInspection")
-record NewInspection(
+public record NewInspection(
         @NotNull Integer cohort,
         @NotNull InspectionKind kind,
         @Schema(nullable = true) LocalDate from,

@@ -16,7 +16,8 @@ import org.luoshi.policy.Form;
  * @param each from each stratum, or all of it where it has fewer
  * @param whole destinations of which every one is checked; each of them is a stratum of its own */
 @Schema(name = "InspectionSizes")
-record Sizes(@NotNull @Min(1) @Max(10_000) Integer each, @NotNull @Size(max = 15) List<@NotNull Destination> whole) {
+public record Sizes(
+        @NotNull @Min(1) @Max(10_000) Integer each, @NotNull @Size(max = 15) List<@NotNull Destination> whole) {
 
     private static final int EACH = 5;
     /** 其他录用, 自主创业 and 自由职业: what inspections find untrue most often. */

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By what the population is divided before it is drawn from. */
 @Schema(name = "StratumBy")
-enum StratumBy {
+public enum StratumBy {
     COLLEGE,
     DESTINATION
 }

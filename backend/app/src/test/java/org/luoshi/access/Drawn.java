@@ -8,8 +8,9 @@ import java.util.Set;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
 
-/** A school drawn by chance, as plain lists. Whoever may see whom is worked out here by loops, one rule of the design after the other. */
-record Drawn(int year, List<Place> places, List<Pupil> pupils, List<Duty> duties) {
+/** A school drawn by chance, as plain lists. Whoever may see whom is worked out here by loops, one rule of the design after the other.
+ * @param inspected whether an inspection of it runs today: inspectors see nothing of any other (R8.2) */
+record Drawn(int year, boolean inspected, List<Place> places, List<Pupil> pupils, List<Duty> duties) {
 
     /** A class, its college and the major of its graduates. */
     record Place(long collegeId, String college, String major, long classId, String className) {
@@ -66,7 +67,8 @@ record Drawn(int year, List<Place> places, List<Pupil> pupils, List<Duty> duties
                         case COUNSELOR, CLASS_ADVISER -> serves(member, role, pupil.place());
                         case OFFICER, LEADER ->
                             hasCollege(member, role, pupil.place().collegeId());
-                        case OFFICE, INSPECTOR, REPORTING -> true;
+                        case INSPECTOR -> inspected;
+                        case OFFICE, REPORTING -> true;
                     };
             if (sees) {
                 roles.add(role);

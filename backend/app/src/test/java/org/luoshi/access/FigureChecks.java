@@ -156,7 +156,8 @@ final class FigureChecks {
             case GRADUATE -> false;
             case COUNSELOR, CLASS_ADVISER -> school.serves(member, role, place);
             case OFFICER, LEADER -> school.hasCollege(member, role, place.collegeId());
-            case OFFICE, INSPECTOR, REPORTING -> true;
+            case INSPECTOR -> school.inspected();
+            case OFFICE, REPORTING -> true;
         });
     }
 

@@ -82,8 +82,13 @@ class RandomSchool {
             audit.record("s", "office", "school-drawn", "cohort", String.valueOf(cohort.year), Map.of());
             seatsChanged.fire(new SeatsChanged(joined, List.of()));
             pupils.forEach(pupil -> declarations.file(pupil, random));
+            boolean inspected = random.nextInt(3) > 0;
+            if (inspected) {
+                Fixture.inspected(entities, cohort.year);
+            }
             return new Drawn(
                     cohort.year,
+                    inspected,
                     classes.stream().map(one -> place(one, majors.get(one))).toList(),
                     pupils,
                     duties);

@@ -87,12 +87,9 @@ final class ScopeChecks {
                         .split(" ")) {
             all.put(name, () -> {});
         }
-        // who checks what, and one's own: InspectionScopeTest, RegisterTest, PackTest
-        for (String name :
-                ("listInspections getInspection getPopulation listSamples getSample getInspectionResult printInspectionResult takeInspectionPack listResponsibility")
-                        .split(" ")) {
-            all.put(name, () -> {});
-        }
+        new InspectionChecks(school, member).all().forEach(all::put);
+        // the same samples as a file: PackTest
+        all.put("takeInspectionPack", () -> {});
         all.put("getHeldData", () -> {});
         all.put("exportData", () -> {});
         return all;

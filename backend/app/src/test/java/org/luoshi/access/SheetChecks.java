@@ -16,8 +16,6 @@ import org.luoshi.access.Drawn.Place;
 /** Which weekly sheets a member reads: officers and leaders those of their colleges, the office and inspectors all, nobody else any. */
 final class SheetChecks {
 
-    private static final Set<Role> WHOLE_SCHOOL = Set.of(Role.OFFICE, Role.INSPECTOR);
-
     private final Drawn school;
     private final Member member;
 
@@ -42,7 +40,8 @@ final class SheetChecks {
     }
 
     private boolean reads(Place place) {
-        return member.roles().stream().anyMatch(WHOLE_SCHOOL::contains)
+        return member.roles().contains(Role.OFFICE)
+                || member.roles().contains(Role.INSPECTOR) && school.inspected()
                 || List.of(Role.OFFICER, Role.LEADER).stream()
                         .anyMatch(role ->
                                 member.roles().contains(role) && school.hasCollege(member, role, place.collegeId()));
