@@ -43,7 +43,7 @@ final class PrintedLetters {
                             "激活码只能用一次，请勿转交他人，老师也不需要知道它和你的密码。遗失请到招生就业处重新领取，旧信随即作废。",
                             "The code works once. Give it to nobody: no teacher needs it or your password. If it is lost, the employment office prints another, and this one opens nothing any more.")
                     .in(language));
-            for (int line = 0; line < 9; line++) {
+            for (int line = 0; line < 12; line++) {
                 page.text(" ");
             }
             page.squares(QrCode.of(one.link()), SIDE);
