@@ -70,7 +70,8 @@ test('R8.2 the inspection pack is checked by its own page from disk, without a n
   await office.page.goto(`/inspections/${id}?tab=result`)
   const file = office.page.waitForEvent('download')
   await office.page.getByRole('button', { name: '取用数据包' }).click()
-  const zip = await (await file).path()
+  const zip = join(mkdtempSync(join(tmpdir(), 'zip-')), 'pack.zip')
+  await (await file).saveAs(zip)
   await office.context.close()
 
   const folder = mkdtempSync(join(tmpdir(), 'pack-'))

@@ -1,4 +1,4 @@
-import { Group, Pagination, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCohort } from '@/shared/api/cohorts'
@@ -9,6 +9,7 @@ import { Choice } from '@/shared/ui/Choice'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
+import { Pages } from '@/shared/ui/Pages'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { registerQuery, SAMPLES } from './api'
@@ -65,11 +66,12 @@ export default function RegisterPage() {
       {list.data?.items.map(one => (
         <RegisterCard key={one.id} entry={one} />
       ))}
-      {list.data && list.data.total > SAMPLES && (
-        <Pagination
-          value={page + 1}
-          total={Math.ceil(list.data.total / SAMPLES)}
-          onChange={next => change({ page: next > 1 ? String(next - 1) : undefined })}
+      {list.data && (
+        <Pages
+          page={page}
+          total={list.data.total}
+          size={SAMPLES}
+          onPage={next => change({ page: next > 0 ? String(next) : undefined })}
         />
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { Badge, Group, Pagination, Paper, Stack, Text } from '@mantine/core'
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Inspection, InspectionFindingOutcome, InspectionSample } from '@/shared/api/types'
@@ -10,6 +10,7 @@ import { Choice } from '@/shared/ui/Choice'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
+import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SAMPLES, samplesQuery } from './api'
 import { OutcomeMark } from './OutcomeMark'
@@ -51,11 +52,12 @@ export function SampleList({ inspection }: { inspection: Inspection }) {
       {list.data?.items.map(one => (
         <Sample key={one.id} sample={one} cohort={inspection.cohort} />
       ))}
-      {list.data && list.data.total > SAMPLES && (
-        <Pagination
-          value={page + 1}
-          total={Math.ceil(list.data.total / SAMPLES)}
-          onChange={next => change({ page: next > 1 ? String(next - 1) : undefined })}
+      {list.data && (
+        <Pages
+          page={page}
+          total={list.data.total}
+          size={SAMPLES}
+          onPage={next => change({ page: next > 0 ? String(next) : undefined })}
         />
       )}
     </Stack>
