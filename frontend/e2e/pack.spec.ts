@@ -99,7 +99,7 @@ test('R8.2 the inspection pack is checked by its own page from disk, without a n
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider).toBeLessThanOrEqual(0)
   writeFileSync(join(folder, 'rows.csv'), rows)
-  await page.locator('#folder').setInputFiles([])
+  await page.reload()
   await page.locator('#folder').setInputFiles(folder)
   await expect(verdict).toHaveText('全部正确：数据包与签名时一致')
   await page.getByRole('button', { name: 'English' }).click()

@@ -59,10 +59,9 @@ class ReportChecking {
      * @param sheets ids of their last signed sheets by code; those without one left out */
     private record Looked(Findings found, Map<String, String> names, Map<String, String> sheets) {}
 
-    /** Everything that can change what is found is in the log: the same entries, the same findings.
-     * @param placed entries that have their place
-     * @param pending entries that are committed and have none yet */
-    private record State(int cohort, long placed, List<Long> pending) {}
+    /** Everything that can change what is found is in the log, which only grows: as many entries, the same findings.
+     * @param entries that are committed, whether they have their place already or not */
+    private record State(int cohort, long entries) {}
 
     private Looked look(int cohort) {
         // before the transaction has a connection, so that those who wait hold none
@@ -83,16 +82,11 @@ class ReportChecking {
     }
 
     private State state(int cohort) {
-        Number placed = (Number) entities.createNativeQuery("select coalesce(max(position) + 1, 0) from audit_leaf")
-                .getSingleResult();
-        List<Long> pending =
-                entities
-                        .createNativeQuery("select entry_id from audit_pending order by entry_id")
-                        .getResultList()
-                        .stream()
-                        .map(id -> ((Number) id).longValue())
-                        .toList();
-        return new State(cohort, placed.longValue(), pending);
+        Number entries =
+                (Number) entities.createNativeQuery("select (select coalesce(max(position) + 1, 0) from audit_leaf)"
+                                + " + (select count(*) from audit_pending)")
+                        .getSingleResult();
+        return new State(cohort, entries.longValue());
     }
 
     private Looked lookNow(int cohort) {
