@@ -41,7 +41,7 @@ test('an inspection from its announcement to its result: the office draws, an in
   const address = new URL(page.url()).pathname
   await page.getByRole('button', { name: '确定总体' }).click()
   await expect(page.getByText('日志位置')).toBeVisible()
-  await page.getByLabel('种子').fill('2026-09-05 03 08 14 22 29 31 + 07')
+  await page.getByRole('textbox', { name: '种子' }).fill('2026-09-05 03 08 14 22 29 31 + 07')
   await page.getByRole('button', { name: '给出种子并抽样' }).click()
   await page.goto(`${address}?tab=steps`)
   await page.getByRole('button', { name: '在本浏览器复算' }).click()
