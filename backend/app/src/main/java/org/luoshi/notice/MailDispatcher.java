@@ -1,13 +1,13 @@
 package org.luoshi.notice;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Sends what people were told by mail. The table of notifications is the list of what to send, written in the transaction of what it is
@@ -17,17 +17,16 @@ import org.jboss.logging.Logger;
 class MailDispatcher {
 
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MailClaims claims;
     private final MailSettings settings;
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final Clock clock;
 
-    MailDispatcher(MailClaims claims, MailSettings settings, ReactiveMailer mailer, Clock clock) {
+    MailDispatcher(MailClaims claims, MailSettings settings, MailServer server, Clock clock) {
         this.claims = claims;
         this.settings = settings;
-        this.mailer = mailer;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -51,36 +50,38 @@ class MailDispatcher {
                 continue;
             }
             try {
-                mailer.send(mail(claim)).await().atMost(PATIENCE);
+                send(claim);
                 claims.sent(claim, now.instant());
                 sent++;
-            } catch (RuntimeException failed) {
-                if (Undelivered.certainly(failed)) {
-                    claims.failed(claim, now.instant());
-                }
-                LOG.warnf(
-                        "a mail with %d notifications waits for another try after %d: %s",
-                        claim.notifications().size(),
-                        claim.attempts(),
-                        failed.getClass().getSimpleName());
+            } catch (Undelivered none) {
+                claims.failed(claim, now.instant());
+                waits(claim, none.getCause());
+            } catch (MessagingException | RuntimeException unknown) {
+                waits(claim, unknown);
             }
         }
         return sent;
     }
 
-    private Mail mail(MailClaims.Claim claim) {
+    private static void waits(MailClaims.Claim claim, Throwable why) {
+        LOG.warnf(
+                "a mail with %d notifications waits for another try after %d: %s",
+                claim.notifications().size(), claim.attempts(), why.getClass().getSimpleName());
+    }
+
+    private void send(MailClaims.Claim claim) throws MessagingException, Undelivered {
         Locale language = Locale.of(claim.language());
         List<Notification> all = claim.notifications();
-        Mail mail = new Mail()
-                .setSubject(Letter.subject(all.size(), language))
-                .setText(Letter.body(all, language, settings.pageUrl()))
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Message-ID", "<%s@luoshi>".formatted(claim.message()));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Auto-Submitted", "auto-generated");
         if (claim.again()) {
-            mail.addHeader("X-Luoshi-Sent-Again", "the first time may have arrived: same Message-ID");
+            headers.put("X-Luoshi-Sent-Again", "the first time may have arrived: same Message-ID");
         }
-        return claim.to().size() == 1
-                ? mail.addTo(claim.to().getFirst())
-                : mail.addBcc(claim.to().toArray(String[]::new));
+        server.send(
+                "<%s@luoshi>".formatted(claim.message()),
+                claim.to(),
+                Letter.subject(all.size(), language),
+                Letter.body(all, language, settings.pageUrl()),
+                headers);
     }
 }

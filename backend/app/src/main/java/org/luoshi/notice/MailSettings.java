@@ -4,10 +4,49 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 
-/** Notifications by mail. Server, account and sender are those of {@code quarkus.mailer}. */
+/** Notifications by mail. */
 @ConfigMapping(prefix = "luoshi.mail")
 interface MailSettings {
+
+    /** The school's mail server. */
+    Server server();
+
+    /** Whether the connection is encrypted by STARTTLS. */
+    enum StartTls {
+        DISABLED,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /** Where mails are handed in, with the account and the sender of the school. */
+    interface Server {
+
+        @WithDefault("localhost")
+        String host();
+
+        @WithDefault("25")
+        int port();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        @WithDefault("OPTIONAL")
+        StartTls startTls();
+
+        /** Whether the connection is encrypted from its first byte. */
+        @WithDefault("false")
+        boolean tls();
+
+        @WithDefault("luoshi@localhost")
+        String from();
+
+        /** How long one word of the server is waited for. */
+        @WithDefault("30s")
+        Duration patience();
+    }
 
     /** Whether what people are told is sent by mail as well. */
     @WithDefault("false")

@@ -36,8 +36,8 @@ class KilledWhileMailingIT {
             "LUOSHI_MAIL_CLAIM", "PT4S",
             "LUOSHI_MAIL_QUIET_FROM", "00:00",
             "LUOSHI_MAIL_QUIET_UNTIL", "00:00",
-            "QUARKUS_MAILER_HOST", "127.0.0.1",
-            "QUARKUS_MAILER_PORT", String.valueOf(MailProfile.port()));
+            "LUOSHI_MAIL_SERVER_HOST", "127.0.0.1",
+            "LUOSHI_MAIL_SERVER_PORT", String.valueOf(MailProfile.port()));
 
     private final List<Instance> running = new ArrayList<>();
 

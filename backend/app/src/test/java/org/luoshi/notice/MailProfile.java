@@ -27,7 +27,7 @@ public class MailProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "luoshi.mail.enabled", "true",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(port()));
+                "luoshi.mail.server.host", "127.0.0.1",
+                "luoshi.mail.server.port", String.valueOf(port()));
     }
 }

@@ -14,7 +14,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -169,24 +171,54 @@ class MailTest {
     }
 
     @Test
-    @DisplayName("a mail server that hangs up in the middle leaves it unknown: a reminder is not sent again")
+    @DisplayName("a mail server that takes a mail and hangs up leaves it unknown: a reminder is not sent again")
     void hungUp() throws IOException {
         tell(GRADUATE, NotificationKind.NOT_DECLARED, at(DAY, "10:00"));
-        try (ServerSocket server = new ServerSocket(MailProfile.port(), 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> {
-                try (Socket one = server.accept()) {
-                    one.getOutputStream().write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
-                    one.getInputStream().read();
-                } catch (IOException gone) {
-                    // the test is over
-                }
-            });
-            assertEquals(0, dispatcher.dispatch(at(DAY, "10:00")));
-        }
+        assertEquals(0, dispatchTo(true, at(DAY, "10:00")));
         try (Postbox postbox = new Postbox(MailProfile.port())) {
             assertEquals(0, dispatcher.dispatch(at(DAY, "12:00")));
             assertEquals(0, postbox.got().size());
         }
+    }
+
+    @Test
+    @DisplayName("a mail server that hangs up before it has a mail surely does not have it: it is sent again")
+    void hungUpBefore() throws IOException {
+        tell(GRADUATE, NotificationKind.NOT_DECLARED, at(DAY, "10:00"));
+        assertEquals(0, dispatchTo(false, at(DAY, "10:00")));
+        try (Postbox postbox = new Postbox(MailProfile.port())) {
+            assertEquals(1, dispatcher.dispatch(at(DAY, "12:00")));
+            assertEquals(1, postbox.got().size());
+        }
+    }
+
+    /** Dispatches to a server that hangs up, behind a whole mail or at once. */
+    private int dispatchTo(boolean takes, Clock now) throws IOException {
+        try (ServerSocket server = new ServerSocket(MailProfile.port(), 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> hangUp(server, takes));
+            return dispatcher.dispatch(now);
+        }
+    }
+
+    private static void hangUp(ServerSocket server, boolean takes) {
+        try (Socket one = server.accept();
+                BufferedReader said =
+                        new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(one, "220 here");
+            boolean mail = false;
+            for (String line = said.readLine(); takes && line != null && !line.equals("."); line = said.readLine()) {
+                if (!mail) {
+                    say(one, line.equals("DATA") ? "354 go on" : "250 yes");
+                }
+                mail |= line.equals("DATA");
+            }
+        } catch (IOException gone) {
+            // the test is over
+        }
+    }
+
+    private static void say(Socket one, String line) throws IOException {
+        one.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

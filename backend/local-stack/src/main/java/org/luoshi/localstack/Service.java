@@ -90,9 +90,9 @@ final class Service implements Part {
         if (settings.parts().contains("mail")) {
             environment.put("LUOSHI_MAIL_ENABLED", "true");
             environment.put("LUOSHI_MAIL_PAGE_URL", settings.pageUrl());
-            environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+            environment.put("LUOSHI_MAIL_SERVER_HOST", "127.0.0.1");
             environment.put(
-                    "QUARKUS_MAILER_PORT",
+                    "LUOSHI_MAIL_SERVER_PORT",
                     String.valueOf(settings.port("mail-port").number()));
         }
         environment.put("LUOSHI_READING_READER", settings.path("reader").toAbsolutePath() + "/*");
