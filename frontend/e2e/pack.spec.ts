@@ -4,26 +4,16 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { DESK, enter, PHONE } from './people'
+import { DESK, enter, PHONE, token } from './people'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
-const keycloak = process.env.LUOSHI_KEYCLOAK_URL ?? 'http://localhost:8180'
 const shots = process.env.LUOSHI_SHOTS
 
 async function post(path: string, body: object) {
-  const token = await fetch(`${keycloak}/realms/luoshi/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: 'luoshi-cli',
-      grant_type: 'password',
-      username: 'office',
-      password: 'office',
-    }),
-  })
   const answer = await fetch(`${api}/api/v1${path}`, {
     method: 'POST',
     headers: {
-      Authorization: `Bearer ${(await token.json()).access_token}`,
+      Authorization: `Bearer ${await token('office')}`,
       'Content-Type': 'application/json',
     },
     body: JSON.stringify(body),

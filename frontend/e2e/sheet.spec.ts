@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { DESK, enter, PHONE } from './people'
+import { DESK, enter, PHONE, token } from './people'
 import { state } from './steps'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
-const keycloak = process.env.LUOSHI_KEYCLOAK_URL ?? 'http://localhost:8180'
 // the stack of the journeys lets a log-in grow old in 20 seconds (deploy/local/e2e.sh)
 const OLD = 21_000
-
-async function token(account: string): Promise<string> {
-  const answer = await fetch(`${keycloak}/realms/luoshi/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: 'luoshi-cli',
-      grant_type: 'password',
-      username: account,
-      password: account,
-    }),
-  })
-  return (await answer.json()).access_token
-}
 
 async function call(account: string, path: string, body?: object) {
   const answer = await fetch(`${api}/api/v1${path}`, {
