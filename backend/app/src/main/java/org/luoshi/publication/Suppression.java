@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Decides which groups of published tables are hidden, so that nobody works out a group of fewer than ten graduates (R9.2, ADR 13).
+/** Decides which groups of published tables are hidden, so that nobody works out a group of fewer than ten graduates (R9.2, ADR 14).
  *
  * <p>Groups are sets of atoms, the smallest parts that the tables are made of; a group with the same atoms in two tables is one group.
  * Hidden are the small ones; then, where what a sum leaves over would be one group, fewer than ten graduates, or all or none of them
