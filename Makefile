@@ -17,7 +17,7 @@ PAGE := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
 
-.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e api dev sbom bench demo-reset tools browser
+.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e lighthouse api dev sbom bench demo-reset tools browser
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
@@ -61,6 +61,9 @@ test-frontend: tools $(MODULES) ## unit tests of the page, generated types up to
 
 e2e: $(SERVICE) $(STACK) $(PAGE) browser ## browser journeys on a stack of their own
 	deploy/local/e2e.sh
+
+lighthouse: $(SERVICE) $(STACK) $(PAGE) browser ## Lighthouse scores of the public page, into bench/results
+	LUOSHI_DEMO=false LUOSHI_AFTER=deploy/local/lighthouse.sh deploy/local/e2e.sh --project=publishing --no-deps
 
 api: tools $(MODULES) ## openapi.yaml and the page's types from the service's code
 	cd backend && $(MVN) package -Dmaven.test.skip=true

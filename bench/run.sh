@@ -9,12 +9,14 @@ root=$PWD
 JAVA_HOME=$(deploy/local/find-jdk.sh 25)
 export JAVA_HOME PATH=$JAVA_HOME/bin:$PATH
 work=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-bench.XXXXXX")
-free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
 
 export LOCAL_DATA=$work/data LOCAL_DEMO=false LOCAL_PARTS=database,store,keycloak,service
 export LOCAL_DATABASE_MEMORY=${LOCAL_DATABASE_MEMORY:-1G}
-for port in DATABASE STORE KEYCLOAK API MANAGEMENT PAGE; do
-  export "LOCAL_${port}_PORT=$(free)"
+names=(DATABASE STORE KEYCLOAK API MANAGEMENT PAGE)
+# all of them at once: a port that is let go may be given out again as the next one
+read -ra ports < <(deploy/local/free-ports.sh ${#names[@]})
+for i in "${!names[@]}"; do
+  export "LOCAL_${names[i]}_PORT=${ports[i]}"
 done
 mkdir -p "$work/data" "$work/classes" "$work/rows"
 java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$(cat backend/local-stack/target/classpath.txt)" \

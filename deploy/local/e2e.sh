@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Browser journeys on a stack of their own: free ports, a fresh demo school, nothing kept. Arguments go to Playwright.
+# Browser journeys on a stack of their own: free ports, a fresh demo school (LUOSHI_DEMO=false: none), nothing kept. Arguments go to Playwright;
+# LUOSHI_AFTER names what else runs on the stack behind them.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-e2e.XXXXXX")
-free() { node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
 touch "$data/stack.log"
-export LOCAL_DATA=$data LOCAL_DEMO=true LOCAL_PARTS=database,store,keycloak,mail,service,page
+export LOCAL_DATA=$data LOCAL_DEMO=${LUOSHI_DEMO:-true} LOCAL_PARTS=database,store,keycloak,mail,service,page
 # so that a session grows too old for a signature within a journey
 export LUOSHI_SHEET_FRESH_LOGIN=PT20S
-for port in DATABASE STORE KEYCLOAK MAIL API MANAGEMENT PAGE; do
-  export "LOCAL_${port}_PORT=$(free)"
+names=(DATABASE STORE KEYCLOAK MAIL API MANAGEMENT PAGE)
+# all of them at once: a port that is let go may be given out again as the next one
+read -ra ports < <(deploy/local/free-ports.sh ${#names[@]})
+for i in "${!names[@]}"; do
+  export "LOCAL_${names[i]}_PORT=${ports[i]}"
 done
 
 java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$(cat backend/local-stack/target/classpath.txt)" \
@@ -39,7 +42,7 @@ export LUOSHI_KEYCLOAK_URL=http://localhost:$LOCAL_KEYCLOAK_PORT
 # figures move while the demo school loads
 demo() { curl -sf "$LUOSHI_API_URL/api/v1/demo" | tr -d '{}"'; }
 began=$SECONDS
-until [[ $(demo) == *state:DONE* ]]; do
+until [[ $LOCAL_DEMO == false || $(demo) == *state:DONE* ]]; do
   if [[ $(demo) == *state:FAILED* || $((SECONDS - began)) -gt 600 ]] || ! kill -0 "$stack" 2>/dev/null; then
     echo "the demo school is not there: $(demo)"
     exit 1
@@ -53,3 +56,4 @@ export CHROMIUM
 export PLAYWRIGHT_JSON_OUTPUT_NAME=node_modules/.cache/luoshi/journeys.json
 rm -f "frontend/$PLAYWRIGHT_JSON_OUTPUT_NAME"
 (cd frontend && npx --no-install playwright test --reporter=list,json "$@")
+[ -z "${LUOSHI_AFTER:-}" ] || "$LUOSHI_AFTER"

@@ -1,8 +1,15 @@
 package org.luoshi.audit;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,12 +20,18 @@ import org.luoshi.verifier.Hashes;
 @ApplicationScoped
 public class AuditTrail {
 
+    private static final String ENTRY =
+            "insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final EntityManager entities;
+    private final AgroalDataSource database;
     private final EntryOfTransaction transaction;
     private final Clock clock;
 
-    AuditTrail(EntityManager entities, EntryOfTransaction transaction, Clock clock) {
+    AuditTrail(EntityManager entities, AgroalDataSource database, EntryOfTransaction transaction, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,5 +55,49 @@ public class AuditTrail {
         entities.persist(new AuditPending(entry.id));
         transaction.written(entry.id);
         return entry.id;
+    }
+
+    /** Appends an entry for each of many things that happened at once, as {@link #record} does it for one, in a few statements.
+     * @param payloads by id of the subject; the entries follow one another in this order */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordEach(
+            String actor,
+            String role,
+            String event,
+            String subjectType,
+            Map<String, ? extends Map<String, ?>> payloads) {
+        if (payloads.isEmpty()) {
+            return;
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try (Connection connection = database.getConnection();
+                PreparedStatement entry = connection.prepareStatement(ENTRY, Statement.RETURN_GENERATED_KEYS);
+                PreparedStatement pending =
+                        connection.prepareStatement("insert into audit_pending (entry_id) values (?)")) {
+            for (var one : payloads.entrySet()) {
+                String details = CanonicalJson.of(one.getValue());
+                entry.setTimestamp(1, Timestamp.from(at));
+                entry.setString(2, actor);
+                entry.setString(3, role);
+                entry.setString(4, event);
+                entry.setString(5, subjectType);
+                entry.setString(6, one.getKey());
+                entry.setString(7, details);
+                entry.setBytes(
+                        8, Hashes.leaf(EntryText.of(at, actor, role, event, subjectType, one.getKey(), details)));
+                entry.addBatch();
+            }
+            entry.executeBatch();
+            try (ResultSet ids = entry.getGeneratedKeys()) {
+                while (ids.next()) {
+                    pending.setLong(1, ids.getLong(1));
+                    pending.addBatch();
+                    transaction.written(ids.getLong(1));
+                }
+            }
+            pending.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

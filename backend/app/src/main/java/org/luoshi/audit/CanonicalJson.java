@@ -1,11 +1,47 @@
 package org.luoshi.audit;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** JSON in the one form of RFC 8785, for what the log holds: objects, arrays, strings, integers, booleans and null. */
+/** JSON in the one form of RFC 8785, for what the log holds and for packages that are signed: objects (maps, and records by their components),
+ * arrays, strings, integers, booleans and null. */
 public final class CanonicalJson {
+
+    // a package of thousands of lines asks for the same few types again and again
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .sorted(Comparator.comparing(RecordComponent::getName))
+                    .map(Member::of)
+                    .toList();
+        }
+    };
+
+    /** A member of a record's object.
+     * @param name quoted, with its colon */
+    private record Member(String name, Method value) {
+
+        private static Member of(RecordComponent component) {
+            Method value = component.getAccessor();
+            value.setAccessible(true);
+            return new Member("\"" + component.getName() + "\":", value);
+        }
+
+        private Object of(Record holder) {
+            try {
+                return value.invoke(holder);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private CanonicalJson() {}
 
@@ -26,6 +62,7 @@ public final class CanonicalJson {
             case Integer number -> json.append(number.intValue());
             case Long number -> json.append(exact(number));
             case Map<?, ?> object -> object(object, json);
+            case Record object -> object(object, json);
             case Collection<?> array -> array(array, json);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
@@ -42,7 +79,7 @@ public final class CanonicalJson {
     // TreeMap orders strings by UTF-16 code units, as RFC 8785 asks
     private static void object(Map<?, ?> object, StringBuilder json) {
         TreeMap<String, Object> sorted = new TreeMap<>();
-        object.forEach((key, value) -> sorted.put((String) key, value));
+        object.forEach((key, value) -> sorted.put(key instanceof Enum<?> code ? code.name() : (String) key, value));
         json.append('{');
         String separator = "";
         for (var entry : sorted.entrySet()) {
@@ -53,6 +90,16 @@ public final class CanonicalJson {
             separator = ",";
         }
         json.append('}');
+    }
+
+    private static void object(Record object, StringBuilder json) {
+        char before = '{';
+        for (Member member : MEMBERS.get(object.getClass())) {
+            json.append(before).append(member.name());
+            write(member.of(object), json);
+            before = ',';
+        }
+        json.append(before == '{' ? "{}" : "}");
     }
 
     private static void array(Collection<?> array, StringBuilder json) {
@@ -68,7 +115,9 @@ public final class CanonicalJson {
 
     private static void quote(String text, StringBuilder json) {
         json.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plain(text);
+        json.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> json.append("\\\"");
@@ -88,5 +137,16 @@ public final class CanonicalJson {
             }
         }
         json.append('"');
+    }
+
+    // how many characters stand for themselves: nearly always all of them
+    private static int plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return text.length();
     }
 }

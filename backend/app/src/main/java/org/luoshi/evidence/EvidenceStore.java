@@ -8,7 +8,6 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.PutObjectAPIArgs;
-import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.errors.ErrorResponseException;
@@ -16,7 +15,6 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,19 +81,23 @@ public class EvidenceStore {
         String key = PREFIX + UUID.randomUUID();
         try {
             bucket();
-            // told the hash, the client neither takes it again nor copies the bytes, and the store refuses what differs
-            puts.putObject(PutObjectAPIArgs.builder()
-                            .bucket(settings.bucket())
-                            .object(key)
-                            .data(upload.content(), upload.length())
-                            .contentType(mediaType)
-                            .headers(new Http.Headers(Http.Headers.X_AMZ_CONTENT_SHA256, upload.sha256()))
-                            .build())
-                    .join();
+            put(key, upload.content(), upload.length(), upload.sha256(), mediaType);
             return key;
         } catch (CompletionException | MinioException | IllegalStateException e) {
             throw away("put", e);
         }
+    }
+
+    // told the hash, the client neither takes it again nor copies the bytes, and the store refuses what differs
+    private void put(String key, byte[] content, int length, String sha256, String mediaType) throws MinioException {
+        puts.putObject(PutObjectAPIArgs.builder()
+                        .bucket(settings.bucket())
+                        .object(key)
+                        .data(content, length)
+                        .contentType(mediaType)
+                        .headers(new Http.Headers(Http.Headers.X_AMZ_CONTENT_SHA256, sha256))
+                        .build())
+                .join();
     }
 
     /** Keeps a package of figures under the digest of its content, for ever: the same again is no change.
@@ -104,11 +106,8 @@ public class EvidenceStore {
     public void keep(byte[] content, String sha256) {
         try {
             bucket();
-            client.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(PACKAGES + sha256).stream(
-                            new ByteArrayInputStream(content), (long) content.length, -1L)
-                    .contentType("application/json")
-                    .build());
-        } catch (MinioException | IllegalStateException e) {
+            put(PACKAGES + sha256, content, content.length, sha256, "application/json");
+        } catch (CompletionException | MinioException | IllegalStateException e) {
             throw away("keep", e);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
@@ -59,11 +59,12 @@ class SheetConfirmation {
     }
 
     /** Freezes a sheet.
+     * @param made is given the package as soon as its bytes are there, before they are in the database
      * @return the package
      * @throws org.luoshi.problem.Refusal not-found, step-not-allowed, out-of-order where drift is not explained or a later sheet is signed,
      *     invalid-request where more was corrected than checked */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    SheetPackage confirm(long id, Confirmation body, Actor actor) {
+    SheetPackage confirm(long id, Confirmation body, Actor actor, Consumer<SheetPackage> made) {
         // before anything is read: the position is that of everything read below
         long position = log.positionOfThisTransaction();
         WeeklySheet sheet = sheets.hold(id, actor, WeeklySheets.OFFICER);
@@ -80,8 +81,10 @@ class SheetConfirmation {
             SheetFigures figures = reading.figures(sheet, lines, base, position, connection);
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             SheetContent content =
-                    new SheetContent(figures, lines, stated(sheet, lines, body, found, actor, at, connection));
+                    new SheetContent(figures, lines, stated(sheet, figures, lines, body, found, actor, at, connection));
             SheetPackage frozen = freeze(sheet, content, position, actor, at);
+            made.accept(frozen);
+            frozen.id = PackageRow.insert(frozen, connection);
             drawSample(frozen, content, connection);
             audit.record(
                     actor.subject(),
@@ -106,26 +109,22 @@ class SheetConfirmation {
     }
 
     private SheetPackage freeze(WeeklySheet sheet, SheetContent content, long position, Actor actor, Instant at) {
-        SheetPackage before = sheets.latest(sheet);
         sheet.state = SheetState.CONFIRMED;
         entities.flush();
         SheetPackage frozen = new SheetPackage();
         frozen.sheetId = sheet.id;
-        frozen.nth = before == null ? 1 : before.nth + 1;
+        frozen.nth = sheets.confirmations(sheet) + 1;
         frozen.position = position;
-        List<String> leaves = content.leaves();
-        frozen.root = SheetContent.root(leaves);
-        frozen.content = SheetContent.bytes(leaves);
-        frozen.sha256 = SheetSample.digest(frozen.content);
+        frozen.hold(content);
         frozen.confirmedBy = actor.subject();
         frozen.confirmedByName = actor.name();
         frozen.confirmedAt = at;
-        entities.persist(frozen);
         return frozen;
     }
 
     private SheetStated stated(
             WeeklySheet sheet,
+            SheetFigures figures,
             List<Line> lines,
             Confirmation body,
             DriftReading.Found found,
@@ -145,7 +144,7 @@ class SheetConfirmation {
         }
         return new SheetStated(
                 sheet.college.name,
-                majorNames(sheet.college.id, connection),
+                SheetReading.majorNames(sheet.college.id, figures, connection),
                 entities.find(Cohort.class, sheet.cohortYear).grouping,
                 new SheetStated.SelfCheck(
                         body.selfCheck().checked(), body.selfCheck().corrected()),
@@ -156,21 +155,6 @@ class SheetConfirmation {
                 weights,
                 actor.subject(),
                 at.toString());
-    }
-
-    static Map<String, String> majorNames(long college, Connection connection) throws SQLException {
-        Map<String, String> names = new TreeMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select distinct m.code, m.name from graduate g join major m on"
-                        + " m.id = g.major_id where g.college_id = ? and g.counted = 1")) {
-            query.setLong(1, college);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    names.put(row.getString(1), row.getString(2));
-                }
-            }
-        }
-        return names;
     }
 
     private void drawSample(SheetPackage frozen, SheetContent content, Connection connection) throws SQLException {

@@ -1,13 +1,15 @@
 package org.luoshi.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.luoshi.access.Actor;
 import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.problem.Refusal;
 
-/** Confirms a sheet and puts the package into the object store afterwards, so that a slow store does not hold the log. A signature needs it
- * there and puts it there itself where this did not succeed. */
+/** Confirms a sheet, and puts the package into the object store beside the transaction, so that a slow store does not hold the log. A signature
+ * needs it there and puts it there itself where this did not succeed. */
 @ApplicationScoped
 class SheetConfirming {
 
@@ -15,18 +17,41 @@ class SheetConfirming {
 
     private final SheetConfirmation confirmation;
     private final EvidenceStore store;
+    private final SheetViews views;
 
-    SheetConfirming(SheetConfirmation confirmation, EvidenceStore store) {
+    SheetConfirming(SheetConfirmation confirmation, EvidenceStore store, SheetViews views) {
         this.confirmation = confirmation;
         this.store = store;
+        this.views = views;
     }
 
-    void confirm(long id, Confirmation body, Actor actor) {
-        SheetPackage frozen = confirmation.confirm(id, body, actor);
+    SheetView confirm(long id, Confirmation body, Actor actor) {
+        List<Thread> keeping = new ArrayList<>(1);
         try {
-            store.keep(frozen.content, frozen.sha256);
+            // named by its content: one whose confirmation fails after all is in nobody's way
+            SheetPackage frozen = confirmation.confirm(
+                    id, body, actor, made -> keeping.add(Thread.ofVirtual().start(() -> keep(made))));
+            return views.one(id, frozen, actor);
+        } finally {
+            keeping.forEach(SheetConfirming::join);
+        }
+    }
+
+    private void keep(SheetPackage made) {
+        try {
+            store.keep(made.content, made.sha256);
         } catch (Refusal away) {
-            LOG.warnf("the package of sheet %d goes to the store with its signature: %s", id, away.getMessage());
+            LOG.warnf(
+                    "the package of sheet %d goes to the store with its signature: %s",
+                    made.sheetId, away.getMessage());
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

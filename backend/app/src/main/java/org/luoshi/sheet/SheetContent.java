@@ -1,7 +1,5 @@
 package org.luoshi.sheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.luoshi.audit.CanonicalJson;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
@@ -104,14 +101,6 @@ public record SheetContent(SheetFigures figures, List<Line> lines, SheetStated s
 
     /** @return a record as canonical JSON (RFC 8785); numbers in it are integers */
     public static String canonical(Object value) {
-        return CanonicalJson.of(JSON.convertValue(value, new TypeReference<Map<String, Object>>() {}));
-    }
-
-    static Object tree(String json) {
-        try {
-            return JSON.readValue(json, Object.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CanonicalJson.of(value);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 
@@ -36,7 +38,22 @@ class SheetPackage {
     String confirmedByName;
     Instant confirmedAt;
 
+    @Transient
+    private SheetContent read;
+
     SheetContent read() {
-        return SheetContent.parse(content);
+        if (read == null) {
+            read = SheetContent.parse(content);
+        }
+        return read;
+    }
+
+    /** Takes over what is to be frozen, with its root and digest. */
+    void hold(SheetContent frozen) {
+        List<String> leaves = frozen.leaves();
+        root = SheetContent.root(leaves);
+        content = SheetContent.bytes(leaves);
+        sha256 = SheetSample.digest(content);
+        read = frozen;
     }
 }

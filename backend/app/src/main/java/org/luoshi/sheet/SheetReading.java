@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Decree;
 import org.luoshi.policy.Destination;
@@ -23,15 +25,11 @@ import org.luoshi.sheet.SheetContent.OfDeclaration;
 class SheetReading {
 
     private static final String STANDING = "select g.id, m.code, g.difficulty, d.id, d.version, d.state, d.destination,"
-            + " (select s.content_digest from declaration_step s where s.declaration_id = d.id order by s.id desc limit 1)"
-            + " from graduate g join major m on m.id = g.major_id"
+            + " (select s.content_digest from declaration_step s where s.declaration_id = d.id order by s.id desc limit 1),"
+            + " e.sha256 from graduate g join major m on m.id = g.major_id"
             + " left join declaration d on d.graduate_id = g.id and d.state in ('AT_CLASS', 'AT_COLLEGE', 'VERIFIED')"
-            + " where g.college_id = ? and g.counted = 1 order by g.id, d.id";
-
-    private static final String FILES =
-            "select d.id, e.sha256 from graduate g join declaration d on d.graduate_id = g.id"
-                    + " join evidence e on e.declaration_id = d.id where g.college_id = ? and g.counted = 1"
-                    + " and d.state in ('AT_CLASS', 'AT_COLLEGE', 'VERIFIED') and e.sha256 is not null order by d.id, e.sha256";
+            + " left join evidence e on e.declaration_id = d.id and e.sha256 is not null"
+            + " where g.college_id = ? and g.counted = 1 order by g.id, d.id, e.sha256";
 
     /** A graduate's seat while their declarations are put together. */
     record Seat(long graduate, String major, int difficulty, List<OfDeclaration> declarations) {
@@ -42,46 +40,44 @@ class SheetReading {
 
     /** @return a line for each graduate whom the college counts, by id */
     List<Line> lines(long college, Connection connection) throws SQLException {
-        Map<Long, List<String>> files = files(college, connection);
         Map<Long, Seat> seats = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(STANDING)) {
             query.setLong(1, college);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    Seat seat = new Seat(row.getLong(1), row.getString(2), row.getInt(3), new ArrayList<>());
-                    Seat known = seats.putIfAbsent(seat.graduate(), seat);
-                    long declaration = row.getLong(4);
-                    if (!row.wasNull()) {
-                        (known == null ? seat : known)
-                                .declarations()
-                                .add(new OfDeclaration(
-                                        String.valueOf(declaration),
-                                        row.getInt(5),
-                                        State.valueOf(row.getString(6)),
-                                        Destination.valueOf(row.getString(7)),
-                                        row.getString(8),
-                                        files.getOrDefault(declaration, List.of()),
-                                        false,
-                                        false));
+                    Seat seat = seats.get(row.getLong(1));
+                    if (seat == null) {
+                        seat = new Seat(row.getLong(1), row.getString(2), row.getInt(3), new ArrayList<>(2));
+                        seats.put(seat.graduate(), seat);
                     }
+                    add(row, seat.declarations());
                 }
             }
         }
         return seats.values().stream().map(Seat::line).toList();
     }
 
-    private static Map<Long, List<String>> files(long college, Connection connection) throws SQLException {
-        Map<Long, List<String>> files = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(FILES)) {
-            query.setLong(1, college);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    files.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                            .add(row.getString(2));
-                }
-            }
+    // a row for each file of a declaration, one where it has none, and one for a graduate without any
+    private static void add(ResultSet row, List<OfDeclaration> declarations) throws SQLException {
+        String id = row.getString(4);
+        if (id == null) {
+            return;
         }
-        return files;
+        if (declarations.isEmpty() || !declarations.getLast().declaration().equals(id)) {
+            declarations.add(new OfDeclaration(
+                    id,
+                    row.getInt(5),
+                    State.valueOf(row.getString(6)),
+                    Destination.valueOf(row.getString(7)),
+                    row.getString(8),
+                    new ArrayList<>(2),
+                    false,
+                    false));
+        }
+        String file = row.getString(9);
+        if (file != null) {
+            declarations.getLast().evidence().add(file);
+        }
     }
 
     /** @param base the last signed sheet of the college, null where there is none
@@ -100,11 +96,31 @@ class SheetReading {
                 Decree.POLICY_VERSION,
                 base == null ? null : String.valueOf(base.sheetId),
                 String.valueOf(number(
-                        "select coalesce(max(id), 0) from graduate where cohort_year = " + sheet.cohortYear,
+                        // not max(id), which looks at each of the cohort
+                        "select coalesce((select id from graduate where cohort_year = " + sheet.cohortYear
+                                + " order by id desc limit 1), 0)",
                         connection)),
                 number(SheetHistory.concerns(sheet.cohortYear), connection),
                 SheetFigures.row(sheet.college.code, lines, signedBefore),
                 SheetFigures.byMajor(lines, signedBefore));
+    }
+
+    /** @return what the majors of these figures are called, by code */
+    static Map<String, String> majorNames(long college, SheetFigures figures, Connection connection)
+            throws SQLException {
+        Set<String> there = figures.majors().stream().map(SheetFigures.Row::key).collect(Collectors.toSet());
+        Map<String, String> names = new TreeMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select code, name from major where college_id = ?")) {
+            query.setLong(1, college);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        names.keySet().retainAll(there);
+        return names;
     }
 
     /** @return the declarations that a signed sheet counts as verified */

@@ -55,7 +55,18 @@ class SheetViews {
     @Transactional
     SheetView one(long id, Actor actor) {
         WeeklySheet sheet = sheets.require(id, actor, WeeklySheets.READERS);
-        SheetPackage latest = sheets.latest(sheet);
+        return view(sheet, sheets.latest(sheet), actor);
+    }
+
+    /** The same right after a confirmation, so that what it froze is not read again. */
+    @Transactional
+    SheetView one(long id, SheetPackage confirmed, Actor actor) {
+        WeeklySheet sheet = sheets.require(id, actor, WeeklySheets.READERS);
+        boolean still = sheets.confirmations(sheet) == confirmed.nth;
+        return view(sheet, still ? confirmed : sheets.latest(sheet), actor);
+    }
+
+    private SheetView view(WeeklySheet sheet, SheetPackage latest, Actor actor) {
         SheetContent content = frozen(sheet, latest) ? latest.read() : null;
         SheetSignature signature = sheets.signature(sheet);
         LocalDate dueOn = dueOn(sheet.cohortYear, sheet.week);
@@ -94,7 +105,7 @@ class SheetViews {
             SheetFigures figures = reading.figures(sheet, lines, sheets.lastSigned(sheet.college.id), 0, connection);
             SheetStated stated = new SheetStated(
                     sheet.college.name,
-                    SheetConfirmation.majorNames(sheet.college.id, connection),
+                    SheetReading.majorNames(sheet.college.id, figures, connection),
                     entities.find(Cohort.class, sheet.cohortYear).grouping,
                     null,
                     List.of(),

@@ -36,26 +36,21 @@ class SignedDeclarationEntries {
             }
         }
         Map<String, String> earlier = before == null ? Map.of() : onSheet(before);
-        now.forEach((declaration, graduate) -> {
-            if (!earlier.containsKey(declaration)) {
-                record("declaration-signed", declaration, graduate, sheet, signer);
-            }
-        });
-        earlier.forEach((declaration, graduate) -> {
-            if (!now.containsKey(declaration)) {
-                record("declaration-left-sheet", declaration, graduate, sheet, signer);
-            }
-        });
+        record("declaration-signed", now, earlier, sheet, signer);
+        record("declaration-left-sheet", earlier, now, sheet, signer);
     }
 
-    private void record(String event, String declaration, String graduate, WeeklySheet sheet, Actor signer) {
-        audit.record(
-                signer.subject(),
-                Role.LEADER.realmName(),
-                event,
-                "signed-declaration",
-                declaration,
-                Map.of("graduate", graduate, "sheet", String.valueOf(sheet.id)));
+    /** @param these the graduates by declaration
+     * @param but those that need no entry */
+    private void record(
+            String event, Map<String, String> these, Map<String, String> but, WeeklySheet sheet, Actor signer) {
+        Map<String, Map<String, String>> payloads = new TreeMap<>();
+        these.forEach((declaration, graduate) -> {
+            if (!but.containsKey(declaration)) {
+                payloads.put(declaration, Map.of("graduate", graduate, "sheet", String.valueOf(sheet.id)));
+            }
+        });
+        audit.recordEach(signer.subject(), Role.LEADER.realmName(), event, "signed-declaration", payloads);
     }
 
     // a sheet that was signed before the log named its declarations counts as one that had none: the next one names

@@ -127,6 +127,14 @@ class WeeklySheets implements PanacheRepositoryBase<WeeklySheet, Long> {
                 .orElse(null);
     }
 
+    /** @return how often it was confirmed */
+    int confirmations(WeeklySheet sheet) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(p.nth), 0) from SheetPackage p where p.sheetId = ?1", Integer.class)
+                .setParameter(1, sheet.id)
+                .getSingleResult();
+    }
+
     SheetSignature signature(WeeklySheet sheet) {
         return first(getEntityManager()
                 .createQuery("from SheetSignature s where s.sheetId = ?1", SheetSignature.class)

@@ -107,8 +107,7 @@ class WeeklySheetsResource {
             summary =
                     "Confirm a sheet with the outcome of the self-check: its content is frozen at a position of the log")
     public SheetView confirm(@PathParam("id") long id, @NotNull @Valid Confirmation body) {
-        confirming.confirm(id, body, current.get());
-        return views.one(id, current.get());
+        return confirming.confirm(id, body, current.get());
     }
 
     @GET

@@ -47,4 +47,27 @@ class CanonicalJsonTest {
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(1.5));
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(List.of((1L << 53) + 1)));
     }
+
+    enum Colour {
+        RED
+    }
+
+    record Inner(List<String> names, Map<Colour, Long> counts) {}
+
+    record Outer(String text, boolean flag, int small, Inner inner, Object nothing, List<Inner> more) {}
+
+    record Empty() {}
+
+    @Test
+    @DisplayName("a record is an object of its components, in the order of their names, as deep as it goes")
+    void records() {
+        Inner inner = new Inner(List.of("乙", "a\u0001"), Map.of(Colour.RED, 7L));
+        assertEquals(
+                "{\"flag\":true,\"inner\":{\"counts\":{\"RED\":7},\"names\":[\"乙\",\"a\\u0001\"]},\"more\":[],"
+                        + "\"nothing\":null,\"small\":-3,\"text\":\"\"}",
+                CanonicalJson.of(new Outer("", true, -3, inner, null, List.of())));
+        assertEquals("[{},{}]", CanonicalJson.of(List.of(new Empty(), Map.of())));
+        assertThrows(
+                IllegalArgumentException.class, () -> CanonicalJson.of(new Outer("", true, 0, null, 0.5, List.of())));
+    }
 }
