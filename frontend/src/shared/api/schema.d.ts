@@ -10365,6 +10365,11 @@ export interface operations {
     progress: {
         parameters: {
             query: {
+                /**
+                 * @description Moment of the figures, with its offset; it stands for a position of the log. Now, if left out
+                 * @example 2022-08-31T15:59:59Z
+                 */
+                asOf?: string;
                 /** @description What to group by */
                 by?: "college" | "class";
                 /**

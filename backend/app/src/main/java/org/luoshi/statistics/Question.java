@@ -65,6 +65,15 @@ record Question(int cohort, Stage stage, String college, String major, String sc
         return by;
     }
 
+    /** @return moment of the figures, null for now
+     * @throws Refusal invalid-request for what is no instant with its offset */
+    static Instant moment(String text) {
+        Wrong wrong = new Wrong();
+        Instant asOf = instant(text, wrong);
+        wrong.refuse();
+        return asOf;
+    }
+
     /** @return how far apart the points of a trend are, days unless something else is asked for
      * @throws Refusal invalid-request for anything else */
     static TrendInterval interval(String text) {

@@ -155,9 +155,16 @@ class StatisticsResource {
                             description = "What to group by",
                             schema = @Schema(implementation = ProgressGrouping.class, defaultValue = "college"))
                     String by,
-            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college)
+            @QueryParam("college") @Parameter(description = "Code of a college", example = "01") String college,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "Moment of the figures, with its offset; it stands for a position of the log."
+                                    + " Now, if left out",
+                            example = "2022-08-31T15:59:59Z",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    String asOf)
             throws SQLException {
-        return progress.of(Question.cohort(cohort), Question.progressBy(by), college, reach());
+        return progress.of(Question.cohort(cohort), Question.progressBy(by), college, Question.moment(asOf), reach());
     }
 
     @GET
