@@ -61,6 +61,11 @@ class ReadProofs {
         change(id, "taken_until = null");
     }
 
+    /** Lets it have its turn as if nobody had taken it. */
+    void back(long id) {
+        change(id, "taken_until = null, tries = tries - 1");
+    }
+
     /** Lets it have its turn again after a while, which does not count as a try. */
     void later(long id) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(

@@ -1,8 +1,6 @@
 package org.luoshi.reading;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +28,9 @@ class ReaderProcess {
 
     private static final int TEXT_LAYER = 0;
     private static final int PICTURE = 1;
+
+    /** What Java exits with when it was told to end, by SIGINT and by SIGTERM. */
+    private static final Set<Integer> SIGNALS = Set.of(130, 143);
 
     private final ReadingSettings settings;
     private volatile boolean ending;
@@ -74,7 +76,11 @@ class ReaderProcess {
             throw new IOException("the reader took too long");
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof Unreadable)) {
+                boolean told = ending || toldToEnd(reader);
                 stop();
+                if (told) {
+                    throw new Ended();
+                }
             }
             throw new IOException(failed.getCause());
         } finally {
@@ -121,7 +127,8 @@ class ReaderProcess {
         return ending;
     }
 
-    void shutDown(@Observes ShutdownEvent end) {
+    /** Ends a reader that reads, and lets no other begin. */
+    void end() {
         ending = true;
         // one that reads is not waited for
         Process reader = process;
@@ -130,7 +137,20 @@ class ReaderProcess {
         }
     }
 
+    // whoever ends the service from a terminal ends its reader in the same moment, and perhaps before it
+    private static boolean toldToEnd(Process reader) {
+        try {
+            return reader.waitFor(Duration.ofSeconds(1)) && SIGNALS.contains(reader.exitValue());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private Process running() throws IOException {
+        if (ending) {
+            throw new Ended();
+        }
         if (process == null || !process.isAlive()) {
             stop();
             // native parts of the engine are unpacked here, for nobody else to change
@@ -175,6 +195,13 @@ class ReaderProcess {
         if (folder != null) {
             Leftovers.delete(folder);
             folder = null;
+        }
+    }
+
+    /** The reader was told to end in the middle of a page, which says nothing about the page. */
+    static final class Ended extends IOException {
+        private Ended() {
+            super("the reader was told to end");
         }
     }
 

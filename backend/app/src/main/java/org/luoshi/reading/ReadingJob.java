@@ -1,14 +1,20 @@
 package org.luoshi.reading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.luoshi.evidence.Evidence;
 import org.luoshi.evidence.EvidenceStore;
@@ -28,6 +34,11 @@ class ReadingJob {
 
     /** A PDF with less than this is a scan with a number stamped on it. */
     private static final int LETTERS_OF_A_TEXT = 20;
+
+    private static final Duration PUTTING_BACK = Duration.ofSeconds(5);
+
+    /** Held while a file is read. */
+    private final Lock working = new ReentrantLock();
 
     private final ReadingQueue queue;
     private final ReaderProcess reader;
@@ -71,9 +82,23 @@ class ReadingJob {
     /** Reads the proof whose turn it is.
      * @return false where none waits */
     boolean readNext() {
-        Optional<ReadingQueue.Taken> next = next();
-        next.ifPresent(this::read);
-        return next.isPresent();
+        working.lock();
+        try {
+            Optional<ReadingQueue.Taken> next = next();
+            next.ifPresent(this::read);
+            return next.isPresent();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Ends in order: the file that is being read goes back into the queue while there still is a database, and has its turn when the service
+     * is there again. */
+    void shutDown(@Observes ShutdownEvent end) throws InterruptedException {
+        reader.end();
+        if (working.tryLock(PUTTING_BACK.toSeconds(), TimeUnit.SECONDS)) {
+            working.unlock();
+        }
     }
 
     private Optional<ReadingQueue.Taken> next() {
@@ -114,15 +139,15 @@ class ReadingJob {
             }
         } catch (Refusal notGiven) {
             if (reader.ending()) {
-                return;
-            }
-            if (storeIsThere()) {
+                proofs.back(taken.id());
+            } else if (storeIsThere()) {
                 proofs.unreadable(taken.id());
             } else {
                 proofs.later(taken.id());
             }
         } catch (IOException | RuntimeException failed) {
-            if (reader.ending()) {
+            if (reader.ending() || failed instanceof ReaderProcess.Ended) {
+                proofs.back(taken.id());
                 return;
             }
             LOG.infof("evidence %d was not read at try %d: %s", one.id, taken.tries() + 1, failed.toString());

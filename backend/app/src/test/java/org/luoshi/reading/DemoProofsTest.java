@@ -36,7 +36,7 @@ class DemoProofsTest {
                     .forEach(found -> wrong.add(one.kind() + ": " + found));
             kinds++;
         }
-        reader.shutDown(null);
+        reader.end();
         assertEquals(List.of(), wrong);
         assertTrue(kinds > 10, "kinds: " + kinds);
         assertTrue(named >= kinds - 1, named + " names of " + kinds);

@@ -22,7 +22,7 @@ class ReaderTest {
 
     @AfterEach
     void end() {
-        reader.shutDown(null);
+        reader.end();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ReaderTest {
             assertEquals(each.get(0), each.get(1));
             assertEquals(3, Set.copyOf(each).size(), each.toString());
         } finally {
-            often.shutDown(null);
+            often.end();
         }
     }
 
