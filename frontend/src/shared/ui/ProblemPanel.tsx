@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api/problem'
@@ -10,6 +11,8 @@ import { ButtonLink } from './links'
  * the person did; what could only not be loaded (and can be tried again) must not move anybody. */
 export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation()
+  // public pages stand outside the application: there is no start to go to
+  const router = useRouter({ warn: false })
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error && !onRetry) panel.current?.focus()
@@ -48,7 +51,7 @@ export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () 
             {t('tryAgain')}
           </Button>
         )}
-        {onRetry && final && (
+        {onRetry && final && router && (
           <ButtonLink to={paths.home} size="compact-sm" variant="default">
             {t('toStart')}
           </ButtonLink>
