@@ -17,7 +17,7 @@ PAGE := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 LOCAL_STACK = java -Xmx192m -XX:+UseSerialGC -cp "backend/local-stack/target/classes:$$(cat $(STACK))" org.luoshi.localstack.LocalStack
 
-.PHONY: help run stop verify-log test lint test-backend test-mysql test-frontend e2e lighthouse api dev sbom bench demo-reset tools browser
+.PHONY: help run stop verify-log mutants test lint test-backend test-mysql test-frontend e2e lighthouse api dev sbom bench demo-reset tools browser
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / — /'
@@ -72,6 +72,9 @@ api: tools $(MODULES) ## openapi.yaml and the page's types from the service's co
 
 dev: tools $(STACK) $(MODULES) ## live reload of service and page on a local stack
 	deploy/local/dev.sh
+
+mutants: tools ## are the tests of the pure classes able to fail? changes them one by one; at least 85 % must be noticed
+	cd backend && $(MVN) -pl app -am test-compile org.pitest:pitest-maven:mutationCoverage
 
 bench: $(SERVICE) $(STACK) ## benchmarks, as ratios in one run
 	bench/run.sh

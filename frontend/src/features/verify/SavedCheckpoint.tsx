@@ -12,7 +12,7 @@ export function SavedCheckpoint({ newest, keys }: { newest: Checkpoint; keys: Sc
   const [text, setText] = useState('')
   const check = useMutation({
     mutationFn: async (given: string) => {
-      const saved = parseCheckpoint(given.endsWith('\n') ? given : `${given}\n`)
+      const saved = parseCheckpoint(given)
       return { saved, verdict: await verdict(saved, newest, keys) }
     },
   })

@@ -65,6 +65,8 @@ describe('R8.1 the log checked in the browser', () => {
     const { key, note } = await school()
     const text = await note(5, await sha(bytes('root')))
     expect(await signer(parseCheckpoint(text), [key])).toBe(key)
+    expect(await signer(parseCheckpoint(`${text}\n`), [key])).toBe(key)
+    expect(await signer(parseCheckpoint(text.trimEnd()), [key])).toBe(key)
     expect(await signer(parseCheckpoint(JSON.stringify({ size: 5, note: text })), [key])).toBe(key)
     expect(await signer(parseCheckpoint(text.replace('\n5\n', '\n6\n')), [key])).toBeUndefined()
     expect(await signer(parseCheckpoint(text), [(await school()).key])).toBeUndefined()

@@ -23,7 +23,9 @@ export function parseKey(text: string): SchoolKey {
 /** Reads a checkpoint: a signed note, or the JSON of the service that carries one as `note` or `checkpoint`.
  * @throws Error for anything else */
 export function parseCheckpoint(given: string): Checkpoint {
-  const note = given.trimStart().startsWith('{') ? noteOf(given) : given.replaceAll('\r\n', '\n').trimStart()
+  // tools that print a text add a line end of their own
+  const plain = () => `${given.replaceAll('\r\n', '\n').trim()}\n`
+  const note = given.trimStart().startsWith('{') ? noteOf(given) : plain()
   const end = note.lastIndexOf('\n\n')
   const text = note.slice(0, end + 1)
   const [origin, size, root] = text.split('\n')

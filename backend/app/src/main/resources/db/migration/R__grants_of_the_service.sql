@@ -5,7 +5,7 @@ GRANT SELECT, INSERT ON declaration_step TO ${app-account};
 GRANT SELECT, INSERT ON roster_change TO ${app-account};
 -- but for sealed numbers, which a change of keys seals anew, and for names and words, which go when the time to keep them is over
 GRANT UPDATE (before_values, before_id_number) ON roster_change TO ${app-account};
-GRANT UPDATE (actor_name, remark) ON declaration_step TO ${app-account};
+GRANT UPDATE (actor_name, remark, salt) ON declaration_step TO ${app-account};
 GRANT UPDATE (reason, salt) ON id_number_reveal TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON retention TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO ${app-account};
@@ -16,6 +16,7 @@ GRANT SELECT, INSERT, UPDATE ON college TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON major TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON school_class TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON graduate TO ${app-account};
+GRANT SELECT, UPDATE, DELETE ON roster_unlogged TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON roster_import TO ${app-account};
 GRANT SELECT, INSERT ON roster_import_error TO ${app-account};
 GRANT SELECT, INSERT ON roster_import_part TO ${app-account};

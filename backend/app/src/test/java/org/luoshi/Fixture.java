@@ -4,10 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Roles;
 import org.luoshi.audit.AuditTrail;
@@ -19,6 +22,7 @@ import org.luoshi.cohort.Major;
 import org.luoshi.cohort.SchoolClass;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
+import org.luoshi.roster.ClassRosters;
 
 /** Makes small schools for tests: each in a cohort of its own, so that tests do not meet. The people are the demo accounts. */
 @ApplicationScoped
@@ -53,11 +57,20 @@ public class Fixture {
     private final EntityManager entities;
     private final Event<SeatsChanged> seatsChanged;
     private final AuditTrail audit;
+    private final ClassRosters rosters;
+    private final DataSource database;
 
-    Fixture(EntityManager entities, Event<SeatsChanged> seatsChanged, AuditTrail audit) {
+    Fixture(
+            EntityManager entities,
+            Event<SeatsChanged> seatsChanged,
+            AuditTrail audit,
+            ClassRosters rosters,
+            DataSource database) {
         this.entities = entities;
         this.seatsChanged = seatsChanged;
         this.audit = audit;
+        this.rosters = rosters;
+        this.database = database;
     }
 
     /** @return the year of a cohort that nobody else uses */
@@ -93,8 +106,18 @@ public class Fixture {
         return year;
     }
 
-    private School make() {
+    private School make() throws SQLException {
         int year = cohort(1);
+        entities.flush();
+        try (Connection connection = database.getConnection()) {
+            ClassRosters.Change roster = rosters.begin(connection, year, null);
+            School school = make(year);
+            rosters.end(connection, roster, "s", "office");
+            return school;
+        }
+    }
+
+    private School make(int year) {
         College one = college(year, "01", "机电工程学院");
         College two = college(year, "02", "信息工程学院");
         Major mechatronics = major(one, "460301", "机电一体化技术");

@@ -12,11 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A graduate of a cohort as the roster and the qualification review state it (R2.1, R2.2). */
 @Entity
-@EntityListeners(IdNumberIndex.class)
+@EntityListeners({IdNumberIndex.class, KeptRosterDigest.class})
 public class Graduate {
 
     @Id
@@ -72,6 +73,10 @@ public class Graduate {
 
     public int rosterVersion;
 
+    byte[] rosterSalt;
+    byte[] personDigest;
+    byte[] rosterDigest;
+
     @Version
     public int version;
 
@@ -81,6 +86,25 @@ public class Graduate {
                 ? Optional.of(
                         new Seat(cohortYear, college.id, major.id, schoolClass.id, programmeYears, gender, difficulty))
                 : Optional.empty();
+    }
+
+    /** @return whether what counts is what the roster, or the office after it, said (R2.2); true as well where that was never noted */
+    public boolean countsAsNoted() {
+        return rosterDigest == null || Arrays.equals(rosterDigest, rosterDigestNow());
+    }
+
+    byte[] rosterDigestNow() {
+        return RosterDigest.row(
+                personDigest,
+                college.id,
+                major.id,
+                schoolClass.id,
+                programmeYears,
+                gender,
+                difficulty,
+                qualified,
+                onRoster,
+                counted);
     }
 
     /** @return {@code 430***********0011}: enough to compare, too little to misuse; empty where there is none */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
+import org.luoshi.audit.Salted;
 import org.luoshi.policy.Attestation;
 import org.luoshi.policy.ReturnReason;
 
@@ -54,6 +55,7 @@ public class DeclarationStep {
     private String comment;
 
     private String contentDigest;
+    private String salt;
 
     DeclarationStep() {}
 
@@ -82,6 +84,12 @@ public class DeclarationStep {
         this.slots = joined(said.slots());
         this.comment = said.comment();
         this.contentDigest = contentDigest;
+        this.salt = Salted.salt();
+    }
+
+    /** @return what the log has of the actor's name and the comment, which it does not hold themselves */
+    public String saidDigest() {
+        return Salted.digest(salt, actorName, comment);
     }
 
     /** What the actor stated with a step; lists may be empty, the comment null. */

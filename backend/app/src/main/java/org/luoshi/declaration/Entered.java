@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
+import org.luoshi.audit.Salted;
 
 /** Who entered a declaration, in which role and when: what is said once and never changes. */
 @MappedSuperclass
@@ -25,6 +26,9 @@ public abstract class Entered {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Column(updatable = false)
+    private String salt;
+
     Entered() {}
 
     /** @param role in which the maker acts: a graduate for themselves, or class staff on behalf */
@@ -34,6 +38,12 @@ public abstract class Entered {
         this.enteredByName = maker.name();
         this.enteredRole = role.realmName();
         this.createdAt = at;
+        this.salt = Salted.salt();
+    }
+
+    /** @return what the log has of the maker's name, which it does not hold itself */
+    public String makerDigest() {
+        return Salted.digest(salt, enteredByName);
     }
 
     public boolean madeBy(String subject) {

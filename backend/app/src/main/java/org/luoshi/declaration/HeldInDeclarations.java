@@ -24,7 +24,7 @@ final class HeldInDeclarations {
                         + " entered_role AS enteredRole, created_at AS createdAt, submitted_at AS submittedAt"
                         + " FROM declaration WHERE graduate_id = ? ORDER BY id",
                 List.of(
-                        "UPDATE declaration SET details = '{}', entered_by_name = CASE entered_role WHEN 'graduate' THEN ''"
+                        "UPDATE declaration SET details = '{}', salt = NULL, entered_by_name = CASE entered_role WHEN 'graduate' THEN ''"
                                 + " ELSE entered_by_name END, version = version + 1 WHERE graduate_id = ?"));
     }
 
@@ -39,7 +39,7 @@ final class HeldInDeclarations {
                         + " actor_role AS role, at, attestations, reasons, slots, remark AS comment FROM declaration_step"
                         + " WHERE declaration_id" + THEIRS + " ORDER BY id",
                 List.of(
-                        "UPDATE declaration_step SET remark = NULL, actor_name = CASE actor_role WHEN 'graduate' THEN ''"
+                        "UPDATE declaration_step SET remark = NULL, salt = NULL, actor_name = CASE actor_role WHEN 'graduate' THEN ''"
                                 + " ELSE actor_name END WHERE declaration_id" + THEIRS));
     }
 

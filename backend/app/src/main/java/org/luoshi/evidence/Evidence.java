@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.luoshi.audit.Salted;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.policy.EvidenceKind;
 
@@ -47,6 +48,13 @@ public class Evidence {
     public String uploadedByName;
     public String uploadedRole;
     public Instant uploadedAt;
+
+    String salt = Salted.salt();
+
+    /** @return what the log has of the uploader's name and the name of the file, which it does not hold themselves */
+    public String namesDigest() {
+        return Salted.digest(salt, uploadedByName, fileName);
+    }
 
     /** @return a row of the same content for another declaration */
     Evidence copyFor(Declaration other, String slot) {

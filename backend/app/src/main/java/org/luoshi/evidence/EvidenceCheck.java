@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
+import org.luoshi.audit.Salted;
 import org.luoshi.audit.TableCheck;
 
 /** Holds every piece of evidence and its stored file against what the log says was handed in (R6.1). */
@@ -25,7 +27,16 @@ class EvidenceCheck implements TableCheck {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private record Kept(
-            String id, String declaration, String kind, String sha256, String objectKey, String url, boolean erased) {}
+            String id,
+            String declaration,
+            String kind,
+            String sha256,
+            String objectKey,
+            String url,
+            boolean erased,
+            String slot,
+            String uploadedBy,
+            String names) {}
 
     private final EvidenceStore store;
     private final ObjectMapper json;
@@ -57,7 +68,8 @@ class EvidenceCheck implements TableCheck {
     private static TreeMap<Long, Kept> batch(Connection snapshot, long after) throws SQLException {
         TreeMap<Long, Kept> batch = new TreeMap<>();
         try (PreparedStatement statement = snapshot.prepareStatement("select e.id, e.declaration_id, e.kind, e.sha256,"
-                + " e.object_key, e.url, g.erased_at is not null from evidence e"
+                + " e.object_key, e.url, g.erased_at is not null, e.slot, e.uploaded_by, e.salt, e.uploaded_by_name,"
+                + " e.file_name from evidence e"
                 + " left join declaration d on d.id = e.declaration_id left join graduate g on g.id = d.graduate_id"
                 + " where e.id > ? order by e.id limit " + BATCH)) {
             statement.setLong(1, after);
@@ -72,7 +84,10 @@ class EvidenceCheck implements TableCheck {
                                     row.getString(4),
                                     row.getString(5),
                                     row.getString(6),
-                                    row.getBoolean(7)));
+                                    row.getBoolean(7),
+                                    row.getString(8),
+                                    row.getString(9),
+                                    Salted.digest(row.getString(10), row.getString(11), row.getString(12))));
                 }
             }
         }
@@ -86,12 +101,17 @@ class EvidenceCheck implements TableCheck {
                 .append(id.longValue())
                 .append("'"));
         Map<String, Map<String, Object>> entries = new TreeMap<>();
-        try (PreparedStatement statement = snapshot.prepareStatement("select subject_id, payload from audit_entry"
-                        + " where subject_type = 'evidence' and subject_id in (" + ids + ")"
-                        + " and event in ('evidence-added', 'evidence-carried') order by id desc");
+        try (PreparedStatement statement =
+                        snapshot.prepareStatement("select subject_id, payload, event, actor from audit_entry"
+                                + " where subject_type = 'evidence' and subject_id in (" + ids + ")"
+                                + " and event in ('evidence-added', 'evidence-carried') order by id desc");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                entries.put(row.getString(1), parsed(row.getString(2)));
+                Map<String, Object> said = new HashMap<>(parsed(row.getString(2)));
+                if (row.getString(3).equals("evidence-added")) {
+                    said.put("uploadedBy", row.getString(4));
+                }
+                entries.put(row.getString(1), said);
             }
         }
         return entries;
@@ -116,6 +136,20 @@ class EvidenceCheck implements TableCheck {
         differ(one.id, "declaration", one.declaration, log.get("declaration"), findings);
         differ(one.id, "kind", one.kind, log.get("kind"), findings);
         differ(one.id, "sha256", one.sha256, log.get("sha256"), findings);
+        // what an entry of an earlier release does not say is not compared
+        if (log.containsKey("slot")) {
+            differ(one.id, "slot", one.slot, log.get("slot"), findings);
+        }
+        if (log.containsKey("uploadedBy")) {
+            differ(one.id, "uploaded by", one.uploadedBy, log.get("uploadedBy"), findings);
+        }
+        if (!one.erased && !Objects.equals(one.names, log.get("namesDigest"))) {
+            findings.accept(new Finding(
+                    FindingKind.RECORD_ALTERED,
+                    "evidence",
+                    one.id,
+                    "name of the file or of who uploaded it: not what was handed in"));
+        }
         if (!one.erased && log.get("sha256") instanceof String sha256) {
             file(one, sha256, findings);
         }

@@ -33,9 +33,10 @@ class HeldEvidence implements PersonalFiles {
                         + " sha256, url, uploaded_by_name AS uploadedBy, uploaded_role AS uploadedRole,"
                         + " uploaded_at AS uploadedAt FROM evidence WHERE declaration_id IN"
                         + " (SELECT id FROM declaration WHERE graduate_id = ?) ORDER BY id",
-                List.of("UPDATE evidence SET file_name = NULL, url = NULL, object_key = NULL, uploaded_by_name ="
-                        + " CASE uploaded_role WHEN 'graduate' THEN '' ELSE uploaded_by_name END WHERE declaration_id IN"
-                        + " (SELECT id FROM declaration WHERE graduate_id = ?)"));
+                List.of(
+                        "UPDATE evidence SET file_name = NULL, url = NULL, object_key = NULL, salt = NULL, uploaded_by_name ="
+                                + " CASE uploaded_role WHEN 'graduate' THEN '' ELSE uploaded_by_name END WHERE declaration_id IN"
+                                + " (SELECT id FROM declaration WHERE graduate_id = ?)"));
     }
 
     @Override

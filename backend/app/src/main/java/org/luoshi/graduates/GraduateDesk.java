@@ -24,6 +24,7 @@ import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
 import org.luoshi.problem.ChangedMeanwhile;
 import org.luoshi.problem.Problem;
+import org.luoshi.roster.ClassRosters;
 
 /** Changes what may be changed of a graduate beside the roster, and shows ID numbers to those with a reason. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class GraduateDesk {
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Event<SeatsChanged> seatsChanged;
+    private final DifficultyInLog difficulties;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -47,11 +49,13 @@ class GraduateDesk {
             EntityManager entities,
             AuditTrail audit,
             Event<SeatsChanged> seatsChanged,
+            DifficultyInLog difficulties,
             Clock clock) {
         this.graduates = graduates;
         this.entities = entities;
         this.audit = audit;
         this.seatsChanged = seatsChanged;
+        this.difficulties = difficulties;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ class GraduateDesk {
                     .rule("R5.5");
         }
         Actor changer = actor.as(CHANGERS);
+        ClassRosters.Change roster = wanted.difficulty() == null ? null : difficulties.begin(id);
         Graduate graduate = graduates.require(id, changer);
         if (graduate.version != wanted.version()) {
             throw ChangedMeanwhile.now(graduate.version);
@@ -87,9 +92,15 @@ class GraduateDesk {
         }
         if (wanted.difficulty() != null && wanted.difficulty() != graduate.difficulty) {
             changed.put("difficulty", List.of(graduate.difficulty, wanted.difficulty()));
+            if (!graduate.countsAsNoted()) {
+                roster.altered(id);
+            }
             graduate.difficulty = wanted.difficulty();
         }
         entities.flush();
+        if (changed.containsKey("difficulty")) {
+            difficulties.end(roster, actor);
+        }
         Seat after = graduate.seat().orElse(null);
         if (after != null && !after.equals(before)) {
             seatsChanged.fire(new SeatsChanged(Map.of(), List.of(new SeatsChanged.Move(id, before, after))));

@@ -38,7 +38,7 @@ final class HeldAboutGraduates {
                         "DELETE FROM person WHERE number = " + NUMBER_OF_NOBODY_ELSE,
                         "UPDATE graduate SET student_number = CONCAT('deleted-', id), exam_number = NULL, name = '—',"
                                 + " id_number = NULL, id_number_index = NULL, phone = NULL, email = NULL,"
-                                + " national_columns = NULL, erased_at = UTC_TIMESTAMP(6), version = version + 1"
+                                + " national_columns = NULL, roster_salt = NULL, erased_at = UTC_TIMESTAMP(6), version = version + 1"
                                 + " WHERE id = ?"));
     }
 

@@ -8,13 +8,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.policy.Destination;
 
 /** Holds declarations, their content, evidence rows and steps against what the log says was handed in and decided (R6.1, R8.1). */
 @Singleton
@@ -47,6 +50,7 @@ class DeclarationsCheck implements TableCheck {
             batch = batch(snapshot, last);
         }
         missing(snapshot, findings);
+        records(snapshot, findings);
         return checked;
     }
 
@@ -55,7 +59,8 @@ class DeclarationsCheck implements TableCheck {
         read(
                 snapshot,
                 "select d.id, d.graduate_id, d.state, d.destination, d.details, d.class_passed_by, d.college_passed_by,"
-                        + " r.graduate_id, g.erased_at is not null from declaration d"
+                        + " r.graduate_id, g.erased_at is not null, d.entered_by, d.entered_role, d.edited_by, d.submitted_at,"
+                        + " d.salt, d.entered_by_name from declaration d"
                         + " left join employment_record r on r.id = d.record_id left join graduate g on g.id = d.graduate_id"
                         + " where d.id > " + after + " order by d.id limit " + BATCH,
                 row -> batch.put(row.getLong(1), KeptDeclaration.of(row)));
@@ -68,8 +73,8 @@ class DeclarationsCheck implements TableCheck {
                 .evidence(row));
         read(
                 snapshot,
-                "select declaration_id, id, action, to_state, actor, actor_role, attestations, reasons, content_digest"
-                        + " from declaration_step" + these + " order by id",
+                "select declaration_id, id, action, to_state, actor, actor_role, attestations, reasons, content_digest,"
+                        + " at, salt, actor_name, remark from declaration_step" + these + " order by id",
                 row -> of(batch, row.getLong(1)).step(row));
         return batch;
     }
@@ -87,7 +92,7 @@ class DeclarationsCheck implements TableCheck {
                 .append("'"));
         read(
                 snapshot,
-                "select subject_id, event, actor, actor_role, payload, id from audit_entry where subject_type = 'declaration'"
+                "select subject_id, event, actor, actor_role, payload, id, at from audit_entry where subject_type = 'declaration'"
                         + " and subject_id in (" + ids + ") order by id",
                 row -> {
                     try {
@@ -96,6 +101,7 @@ class DeclarationsCheck implements TableCheck {
                                         row.getString(2),
                                         row.getString(3),
                                         row.getString(4),
+                                        row.getTimestamp(7).toInstant(),
                                         json.readValue(row.getString(5), OBJECT));
                     } catch (JsonProcessingException altered) {
                         findings.accept(new Finding(
@@ -115,6 +121,28 @@ class DeclarationsCheck implements TableCheck {
                         "declaration",
                         row.getString(1),
                         "the log tells of it and of no deletion")));
+    }
+
+    // what a record counts as follows from the states of its declarations alone (R5.3)
+    private static void records(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+        String notEmployed = Arrays.stream(Destination.values())
+                .filter(destination -> !destination.employed())
+                .map(destination -> "'" + destination.name() + "'")
+                .collect(Collectors.joining(", "));
+        read(
+                snapshot,
+                "select * from (select r.graduate_id, r.reported_as, r.verified_as, coalesce(o.destination, v.destination)"
+                        + " as reported, case when o.destination in (" + notEmployed + ") then null else v.destination"
+                        + " end as verified from employment_record r"
+                        + " left join declaration v on v.record_id = r.id and v.state = 'VERIFIED'"
+                        + " left join declaration o on o.record_id = r.id and o.state in ('AT_CLASS', 'AT_COLLEGE')) one"
+                        + " where not (reported_as <=> reported) or not (verified_as <=> verified)",
+                row -> findings.accept(new Finding(
+                        FindingKind.RECORD_ALTERED,
+                        "graduate",
+                        row.getString(1),
+                        "counts as reported " + row.getString(2) + ", verified " + row.getString(3)
+                                + "; by the declarations " + row.getString(4) + ", " + row.getString(5))));
     }
 
     private interface Row {

@@ -211,22 +211,21 @@ public class DraftDesk {
         payload.put("declaration", String.valueOf(one.declaration.id()));
         payload.put("from", String.valueOf(source.id()));
         payload.put("kind", one.kind);
+        payload.put("slot", one.slot);
         payload.put("sha256", one.sha256);
+        payload.put("uploadedBy", one.uploadedBy);
+        payload.put("namesDigest", one.namesDigest());
         audit.record(
                 person.subject(), role.realmName(), "evidence-carried", "evidence", String.valueOf(one.id), payload);
     }
 
     private void log(String event, Declaration draft, Actor person, Role role) {
-        audit.record(
-                person.subject(),
-                role.realmName(),
-                event,
-                "declaration",
-                String.valueOf(draft.id()),
-                Map.of(
-                        "graduate", String.valueOf(draft.graduate().id),
-                        "destination", draft.destination(),
-                        "version", draft.version(),
-                        "contentDigest", ContentDigest.of(draft, evidence.of(draft))));
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("graduate", String.valueOf(draft.graduate().id));
+        payload.put("destination", draft.destination());
+        payload.put("version", draft.version());
+        payload.put("contentDigest", ContentDigest.of(draft, evidence.of(draft)));
+        payload.put("makerDigest", draft.makerDigest());
+        audit.record(person.subject(), role.realmName(), event, "declaration", String.valueOf(draft.id()), payload);
     }
 }

@@ -2,6 +2,8 @@ package org.luoshi.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
+import org.luoshi.audit.Salted;
 import org.luoshi.declaration.Action;
 import org.luoshi.declaration.State;
 
@@ -20,13 +23,25 @@ final class KeptDeclaration {
 
     /** A step as a row or as an entry: equal when both say the same. */
     private record Step(
-            String event, String actor, String role, String to, String attestations, String reasons, String digest) {}
+            String event,
+            String actor,
+            String role,
+            String to,
+            String attestations,
+            String reasons,
+            String digest,
+            String said) {}
 
-    private record Row(String id, Step step) {}
+    private record Row(String id, Step step, Instant at) {}
+
+    /** Row and entry of a step are written in one transaction, each with a reading of the clock of its own. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final List<String> evidence = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Step> entries = new ArrayList<>();
+    private final List<Instant> times = new ArrayList<>();
+    private final KeptMaker maker = new KeptMaker();
     private final List<String> graduates = new ArrayList<>();
     private String id = "";
     private String graduate;
@@ -50,6 +65,7 @@ final class KeptDeclaration {
         one.collegePassedBy = row.getString(7);
         one.recordOf = row.getString(8);
         one.erased = row.getBoolean(9);
+        one.maker.row(row);
         return one;
     }
 
@@ -67,13 +83,17 @@ final class KeptDeclaration {
                         row.getString(4),
                         row.getString(7),
                         row.getString(8),
-                        row.getString(9))));
+                        row.getString(9),
+                        erased ? null : Salted.digest(row.getString(11), row.getString(12), row.getString(13))),
+                row.getTimestamp(10).toInstant()));
     }
 
-    void entry(String event, String actor, String role, Map<String, Object> payload) {
+    void entry(String event, String actor, String role, Instant at, Map<String, Object> payload) {
         known = true;
+        maker.entry(event, actor, role, payload);
         graduates.add(String.valueOf(payload.get("graduate")));
         if (payload.containsKey("to")) {
+            times.add(at);
             entries.add(new Step(
                     event,
                     actor,
@@ -81,7 +101,8 @@ final class KeptDeclaration {
                     String.valueOf(payload.get("to")),
                     joined(payload.get("attestations")),
                     joined(payload.get("reasons")),
-                    String.valueOf(payload.get("contentDigest"))));
+                    String.valueOf(payload.get("contentDigest")),
+                    erased ? null : (String) payload.get("saidDigest")));
         }
     }
 
@@ -109,7 +130,24 @@ final class KeptDeclaration {
         if (last != null && !state.equals(State.DRAFT.name()) && !erased) {
             differ("content", ContentDigest.ofKept(destination, details, evidence), last.digest, findings);
         }
+        maker.compare(erased, handedInAt(), (what, values) -> differ(what, values[0], values[1], findings));
         steps(findings);
+    }
+
+    // when it last came to the class
+    private Instant handedInAt() {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).to.equals(State.AT_CLASS.name())) {
+                return times.get(i);
+            }
+        }
+        return null;
+    }
+
+    static boolean together(Instant here, Instant inLog) {
+        return here == null || inLog == null
+                ? here == inLog
+                : Duration.between(here, inLog).abs().compareTo(TOGETHER) <= 0;
     }
 
     private String[] passedBy() {
@@ -137,7 +175,7 @@ final class KeptDeclaration {
                         "declaration-step",
                         rows.get(i).id,
                         "no entry of the log tells of this step of declaration " + id));
-            } else if (!rows.get(i).step.equals(entries.get(i))) {
+            } else if (!rows.get(i).step.equals(entries.get(i)) || !together(rows.get(i).at, times.get(i))) {
                 findings.accept(new Finding(
                         FindingKind.RECORD_ALTERED,
                         "declaration-step",

@@ -64,15 +64,16 @@ class StepWriter {
         Declaration declaration = sight.declaration();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String digest = ContentDigest.of(declaration, sight.evidence());
-        entities.persist(
-                new DeclarationStep(declaration, row.action(), row.to(), sight.reader(), role, at, said, digest));
+        DeclarationStep step =
+                new DeclarationStep(declaration, row.action(), row.to(), sight.reader(), role, at, said, digest);
+        entities.persist(step);
         audit.record(
                 sight.reader().subject(),
                 role.realmName(),
                 EVENTS.get(row.action()),
                 "declaration",
                 String.valueOf(declaration.id()),
-                payload(row, declaration, said, digest));
+                payload(row, declaration, said, step));
         boolean held = declaration.claimedBy() != null;
         declaration.moveTo(row.to(), row.action(), sight.reader().subject(), at);
         if (row.to() == State.AT_CLASS) {
@@ -90,14 +91,16 @@ class StepWriter {
         }
     }
 
-    private static Map<String, Object> payload(Transition row, Declaration declaration, Said said, String digest) {
+    private static Map<String, Object> payload(
+            Transition row, Declaration declaration, Said said, DeclarationStep step) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("graduate", String.valueOf(declaration.graduate().id));
         payload.put("destination", declaration.destination());
         payload.put("from", row.from());
         payload.put("to", row.to());
         payload.put("version", declaration.version());
-        payload.put("contentDigest", digest);
+        payload.put("contentDigest", step.contentDigest());
+        payload.put("saidDigest", step.saidDigest());
         if (!said.attestations().isEmpty()) {
             payload.put("attestations", said.attestations());
         }

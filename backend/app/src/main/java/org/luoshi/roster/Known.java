@@ -2,10 +2,12 @@ package org.luoshi.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.luoshi.cohort.Gender;
+import org.luoshi.cohort.RosterDigest;
 import org.luoshi.cohort.Seat;
 import org.luoshi.privacy.SealedNumbers;
 
@@ -32,12 +34,15 @@ record Known(
         boolean counted,
         String phone,
         String email,
-        String national) {
+        String national,
+        byte[] salt,
+        byte[] personDigest,
+        byte[] rosterDigest) {
 
     static final String COLUMNS =
             "id, student_number, exam_number, name, gender, id_number, id_number_index, college_id, major_id, class_id,"
                     + " programme_years, education_level, study_mode, difficulty, qualified, on_roster, counted, phone, email,"
-                    + " national_columns";
+                    + " national_columns, roster_salt, person_digest, roster_digest";
 
     static Known of(ResultSet row) throws SQLException {
         return new Known(
@@ -60,7 +65,27 @@ record Known(
                 row.getBoolean(17),
                 row.getString(18),
                 row.getString(19),
-                row.getString(20));
+                row.getString(20),
+                row.getBytes(21),
+                row.getBytes(22),
+                row.getBytes(23));
+    }
+
+    /** @return whether the row is what the log accounts for; true as well where that was never noted (R2.2, R6.1) */
+    boolean isAsNoted(SealedNumbers numbers) {
+        return rosterDigest == null
+                || Arrays.equals(rosterDigest, digest(personDigest, onRoster, counted))
+                        && Arrays.equals(personDigest, person(salt, numbers));
+    }
+
+    byte[] person(byte[] salt, SealedNumbers numbers) {
+        return RosterDigest.person(
+                salt, studentNumber, examNumber, name, numbers.open(idNumber), level, mode, national);
+    }
+
+    byte[] digest(byte[] person, boolean onRoster, boolean counted) {
+        return RosterDigest.row(
+                person, collegeId, majorId, classId, years, gender, difficulty, qualified, onRoster, counted);
     }
 
     /** @return where they stand in the statistics, null when not in the denominator */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.audit.CanonicalJson;
+import org.luoshi.cohort.RosterDigest;
 import org.luoshi.privacy.SealedNumbers;
 
 /** Reads and writes graduates by the thousand, on one connection. Plain JDBC: a roster is rows, and their number decides the time. */
@@ -20,7 +21,7 @@ final class RosterStore {
     private static final String STATED =
             "exam_number, name, gender, id_number, id_number_index, college_id, major_id, class_id,"
                     + " programme_years, education_level, study_mode, difficulty, qualified, counted, phone, email,"
-                    + " national_columns, roster_version";
+                    + " national_columns, roster_version, roster_salt, person_digest, roster_digest";
 
     private final Connection connection;
     private final int year;
@@ -84,10 +85,10 @@ final class RosterStore {
 
     void add(List<RosterRow> rows, Structure structure, int version) throws SQLException {
         String sql = "INSERT INTO graduate (" + STATED + ", cohort_year, student_number, on_roster, version) VALUES ("
-                + marks(18 + 2) + ", b'1', 0)";
+                + marks(21 + 2) + ", b'1', 0)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (RosterRow row : rows) {
-                int i = stated(insert, row, row.difficulty() == null ? 0 : row.difficulty(), structure, version);
+                int i = stated(insert, null, row, structure, version);
                 insert.setInt(i++, year);
                 insert.setString(i, row.studentNumber());
                 insert.addBatch();
@@ -102,12 +103,10 @@ final class RosterStore {
                 + " id_number_index = ?, college_id = ?, major_id = ?, class_id = ?, programme_years = ?, education_level = ?,"
                 + " study_mode = ?, difficulty = ?, qualified = ?, counted = ?, phone = COALESCE(phone, ?),"
                 + " email = COALESCE(email, ?), national_columns = COALESCE(?, national_columns),"
-                + " roster_version = ?, on_roster = b'1', version = version + 1 WHERE id = ?";
+                + " roster_version = ?, roster_salt = ?, person_digest = ?, roster_digest = ?, on_roster = b'1', version = version + 1 WHERE id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (var change : changes.entrySet()) {
-                RosterRow row = change.getValue();
-                int difficulty = row.difficulty() == null ? change.getKey().difficulty() : row.difficulty();
-                int i = stated(update, row, difficulty, structure, version);
+                int i = stated(update, change.getKey(), change.getValue(), structure, version);
                 update.setLong(i, change.getKey().id());
                 update.addBatch();
             }
@@ -117,12 +116,13 @@ final class RosterStore {
 
     /** Takes graduates off the roster; their declarations stay. */
     void remove(List<Known> missing, int version) throws SQLException {
-        String sql = "UPDATE graduate SET on_roster = b'0', counted = b'0', roster_version = ?, version = version + 1"
-                + " WHERE id = ?";
+        String sql = "UPDATE graduate SET on_roster = b'0', counted = b'0', roster_digest = ?, roster_version = ?,"
+                + " version = version + 1 WHERE id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (Known one : missing) {
-                update.setInt(1, version);
-                update.setLong(2, one.id());
+                update.setBytes(1, one.digest(one.personDigest(), false, false));
+                update.setInt(2, version);
+                update.setLong(3, one.id());
                 update.addBatch();
             }
             update.executeBatch();
@@ -151,8 +151,23 @@ final class RosterStore {
         }
     }
 
-    private int stated(PreparedStatement into, RosterRow row, int difficulty, Structure structure, int version)
+    // what a file does not state stays as it is known
+    private int stated(PreparedStatement into, Known known, RosterRow row, Structure structure, int version)
             throws SQLException {
+        int difficulty = known == null ? 0 : known.difficulty();
+        if (row.difficulty() != null) {
+            difficulty = row.difficulty();
+        }
+        byte[] salt = RosterDigest.salt();
+        byte[] person = RosterDigest.person(
+                salt,
+                row.studentNumber(),
+                row.examNumber() == null && known != null ? known.examNumber() : row.examNumber(),
+                row.name(),
+                row.idNumber(),
+                row.level(),
+                row.mode(),
+                row.national() == null && known != null ? known.national() : row.national());
         int i = 1;
         text(into, i++, row.examNumber());
         into.setString(i++, row.name());
@@ -172,6 +187,21 @@ final class RosterStore {
         text(into, i++, row.email());
         text(into, i++, row.national());
         into.setInt(i++, version);
+        into.setBytes(i++, salt);
+        into.setBytes(i++, person);
+        into.setBytes(
+                i++,
+                RosterDigest.row(
+                        person,
+                        structure.college(row),
+                        structure.major(row),
+                        structure.schoolClass(row),
+                        row.years(),
+                        row.gender(),
+                        difficulty,
+                        row.qualified(),
+                        true,
+                        row.counted()));
         return i;
     }
 

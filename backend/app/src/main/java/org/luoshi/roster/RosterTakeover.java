@@ -27,6 +27,7 @@ final class RosterTakeover {
     private final SealedNumbers numbers;
     private final int version;
     private final int structural;
+    private final ClassRosters.Change logged;
     private final Map<Seat, Long> joined = new HashMap<>();
 
     private int added;
@@ -34,12 +35,14 @@ final class RosterTakeover {
     private int unchanged;
     private int removed;
 
-    /** @param file what the whole file said: colleges, majors and classes follow it first */
+    /** @param file what the whole file said: colleges, majors and classes follow it first
+     * @param rosters told what was there before; the colleges are held already */
     RosterTakeover(
             Connection connection,
             int year,
             Duplicates file,
             SealedNumbers numbers,
+            ClassRosters rosters,
             Consumer<SeatsChanged> seatsChanged)
             throws SQLException {
         this.numbers = numbers;
@@ -49,7 +52,7 @@ final class RosterTakeover {
         this.store = new RosterStore(connection, year, numbers);
         this.version = versionInForce() + 1;
         this.structure = Structure.of(connection, year);
-        structure.hold(connection);
+        this.logged = rosters.begin(connection, year, null);
         this.structural = structure.follow(connection, file, version);
     }
 
@@ -102,6 +105,7 @@ final class RosterTakeover {
                 unchanged++;
                 continue;
             }
+            noted(one);
             changes.put(one, row);
             before.put(one.id(), values);
             int difficulty = row.difficulty() == null ? one.difficulty() : row.difficulty();
@@ -114,6 +118,12 @@ final class RosterTakeover {
         store.keep(before, "CHANGED", version);
         fire(moves);
         changed += changes.size();
+    }
+
+    private void noted(Known one) {
+        if (!one.isAsNoted(numbers)) {
+            logged.altered(one.id());
+        }
     }
 
     private Seat seat(RosterRow row, Gender gender, int difficulty) {
@@ -164,6 +174,7 @@ final class RosterTakeover {
         List<SeatsChanged.Move> moves = new ArrayList<>();
         for (Known one : missing) {
             before.put(one.id(), Map.of("onRoster", true, "counted", one.counted()));
+            noted(one);
             move(one, null, moves);
         }
         store.remove(missing, version);
@@ -196,6 +207,11 @@ final class RosterTakeover {
         run.unchanged = unchanged;
         run.removed = removed;
         run.rosterVersion = nothing ? version - 1 : version;
+    }
+
+    /** @return what the log is to be told once the takeover has ended */
+    ClassRosters.Change logged() {
+        return logged;
     }
 
     int versionInForce() throws SQLException {

@@ -32,6 +32,7 @@ class RosterWork {
     private final RosterImports imports;
     private final RosterLease lease;
     private final AuditTrail audit;
+    private final ClassRosters rosters;
     private final SealedNumbers numbers;
     private final Event<SeatsChanged> seatsChanged;
 
@@ -40,12 +41,14 @@ class RosterWork {
             RosterImports imports,
             RosterLease lease,
             AuditTrail audit,
+            ClassRosters rosters,
             SealedNumbers numbers,
             Event<SeatsChanged> seatsChanged) {
         this.database = database;
         this.imports = imports;
         this.lease = lease;
         this.audit = audit;
+        this.rosters = rosters;
         this.numbers = numbers;
         this.seatsChanged = seatsChanged;
     }
@@ -144,10 +147,15 @@ class RosterWork {
         if (request.removeMissing() && request.expectedMissing() != run.missing) {
             throw RosterTakeover.notThatMany(run.missing);
         }
+        List<Long> colleges = colleges(request.cohortYear());
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             try (Connection connection = database.getConnection()) {
+                // whoever signs a sheet of one of them waits until this ends: both take what they need of graduates one
+                // after the
+                // other, and in another order, and would wait for each other
+                ClassRosters.hold(connection, colleges);
                 RosterTakeover takeover = new RosterTakeover(
-                        connection, request.cohortYear(), reading.duplicates(), numbers, seatsChanged::fire);
+                        connection, request.cohortYear(), reading.duplicates(), numbers, rosters, seatsChanged::fire);
                 Pace pace = new Pace();
                 int[] done = {0};
                 reading.again(rows -> {
@@ -161,6 +169,7 @@ class RosterWork {
                     takeover.removeMissing(reading.duplicates(), request.expectedMissing());
                 }
                 takeover.end(run);
+                rosters.end(connection, takeover.logged(), run.createdBy, Role.OFFICE.realmName());
             }
             run.status = RosterImportStatus.ACCEPTED;
             run.processed = run.rowCount;
@@ -169,6 +178,14 @@ class RosterWork {
             answering.accept(run);
             return null;
         });
+    }
+
+    private List<Long> colleges(int year) {
+        try (Connection connection = database.getConnection()) {
+            return Structure.colleges(connection, year);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     // a dry run of a faulty file is answered with its report, whatever the fault

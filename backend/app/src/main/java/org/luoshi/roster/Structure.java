@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.luoshi.roster.RosterImportPart.Kind;
 
 /** The colleges, majors and classes of a cohort as the database has them, found by what files call them. */
@@ -64,6 +63,21 @@ final class Structure {
         }
     }
 
+    /** @return the ids of the colleges of a cohort */
+    static List<Long> colleges(Connection connection, int year) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id FROM college WHERE cohort_year = ?")) {
+            statement.setInt(1, year);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
     /** @return the id of a college, or null where a file is the first to name it */
     Long college(RosterRow row) {
         Named college = colleges.get(row.collegeCode());
@@ -101,21 +115,6 @@ final class Structure {
                 .map(entry -> entry.getKey().college() + "/" + entry.getKey().name())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Makes whoever signs a sheet of one of the colleges wait until this transaction ends. Both take what they need of graduates one after
-     * the other, and in another order: they would wait for each other. By ids, so that nobody waits who adds a college elsewhere. */
-    void hold(Connection connection) throws SQLException {
-        if (colleges.isEmpty()) {
-            return;
-        }
-        String ids = colleges.values().stream()
-                .map(college -> String.valueOf(college.id()))
-                .collect(Collectors.joining(", "));
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT id FROM college WHERE id IN (" + ids + ") ORDER BY id FOR UPDATE")) {
-            statement.executeQuery().close();
-        }
     }
 
     /** @return what {@link #follow} would add or rename */

@@ -113,15 +113,20 @@ final class SchoolWrites {
                         }),
                 new Write(
                         "importRoster",
-                        school -> String.valueOf(school.year()),
-                        year -> roster(year, "", null).statusCode(400),
-                        year -> List.of(
-                                "roster-checked roster-import/" + imported(year, "?dryRun=true", ROSTER, 200, "id")
-                                        + " office",
-                                "roster-rejected roster-import/"
-                                        + imported(year, "", ROSTER.replace("10011", "10010"), 422, "id")
-                                        + " office",
-                                "roster-imported roster-import/" + imported(year, "", ROSTER, 201, "id") + " office")),
+                        school -> school.year() + " " + school.one().id,
+                        about -> roster(about.split(" ")[0], "", null).statusCode(400),
+                        about -> {
+                            String year = about.split(" ")[0];
+                            return List.of(
+                                    "roster-checked roster-import/" + imported(year, "?dryRun=true", ROSTER, 200, "id")
+                                            + " office",
+                                    "roster-rejected roster-import/"
+                                            + imported(year, "", ROSTER.replace("10011", "10010"), 422, "id")
+                                            + " office",
+                                    "class-rosters college/" + about.split(" ")[1] + " office",
+                                    "roster-imported roster-import/" + imported(year, "", ROSTER, 201, "id")
+                                            + " office");
+                        }),
                 new Write(
                         "recount",
                         school -> String.valueOf(school.year()),

@@ -36,6 +36,10 @@ class VerificationTest extends BehindTheBack {
         for (String change : List.of(
                 "details = replace(details, '湖南', '河南')",
                 "destination = 'AGREEMENT'",
+                "entered_by = college_passed_by",
+                "entered_by_name = '别人'",
+                "edited_by = college_passed_by",
+                "submitted_at = '2026-01-01'",
                 "class_passed_by = college_passed_by")) {
             String column = change.split(" ")[0];
             owner(
@@ -57,6 +61,51 @@ class VerificationTest extends BehindTheBack {
                         "RECORD_ALTERED declaration/" + declaration + " state: ANNULLED here, VERIFIED in the log"),
                 found.toString());
         assertTrue(found.stream().anyMatch(one -> one.startsWith("COUNTER_DIFFERS ")), found.toString());
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName("R8.1 who took a step, what they wrote and when; who handed in a proof, and what it is called")
+    void whoAndWhat() throws SQLException {
+        String step = one("select max(id) from declaration_step where declaration_id = " + declaration);
+        String proof = one("select min(id) from evidence where declaration_id = " + declaration);
+        for (String change : List.of(
+                "declaration_step actor_name = '替罪羊' " + step,
+                "declaration_step remark = '当时就已说明' " + step,
+                "declaration_step at = '2026-01-01' " + step,
+                "declaration_step salt = null " + step,
+                "evidence uploaded_by_name = '替罪羊' " + proof,
+                "evidence uploaded_by = 'somebody' " + proof,
+                "evidence file_name = '劳动合同.pdf' " + proof,
+                "evidence slot = 'other' " + proof)) {
+            String[] words = change.split(" ");
+            String where = " where id = " + words[4];
+            owner(
+                    "create table kept_cell as select " + words[1] + " from " + words[0] + where,
+                    "update " + words[0] + " set " + words[1] + " = " + words[3] + where);
+            List<String> found = found();
+            owner(
+                    "update " + words[0] + " set " + words[1] + " = (select " + words[1] + " from kept_cell)" + where,
+                    "drop table kept_cell");
+            String named = words[0].replace('_', '-') + "/" + words[4] + " ";
+            assertTrue(
+                    found.stream().anyMatch(one -> one.startsWith("RECORD_ALTERED " + named)), change + ": " + found);
+        }
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName("R5.3 what a record counts as, other than its declarations say")
+    void counted() throws SQLException {
+        String graduate = one("select graduate_id from declaration where id = " + declaration);
+        String where = " where graduate_id = " + graduate;
+        owner("update employment_record set verified_as = 'MASTER'" + where);
+        List<String> found = found();
+        owner("update employment_record set verified_as = 'CONTRACT'" + where);
+        assertTrue(
+                found.contains("RECORD_ALTERED graduate/" + graduate
+                        + " counts as reported CONTRACT, verified MASTER; by the declarations CONTRACT, CONTRACT"),
+                found.toString());
         assertSilent();
     }
 

@@ -36,7 +36,8 @@ final class Saved {
     static Checkpoint checkpoint(String file) throws IOException {
         String text = Files.readString(Path.of(file)).replace("\r\n", "\n");
         if (!text.stripLeading().startsWith("{")) {
-            return Checkpoint.parse(text);
+            // tools that print a text add a line end of their own
+            return Checkpoint.parse(text.stripTrailing() + "\n");
         }
         Matcher note = NOTE.matcher(text);
         if (!note.find()) {
