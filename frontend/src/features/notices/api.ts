@@ -31,6 +31,11 @@ const places: Record<Notification['kind'], string> = {
   URGED: paths.myDestination,
   DECLARATION_RETURNED: paths.myDestination,
   DECLARATION_PROPOSED: paths.myDestination,
+  DISPUTE_TO_RESOLVE: paths.disputes,
+  DECLARATION_DISPUTED: paths.graduates,
+  DISPUTE_UPHELD: paths.myDestination,
+  DISPUTE_ANNULLED: paths.myDestination,
+  DECLARATION_ANNULLED: paths.myDestination,
   NOT_DECLARED: paths.myDestination,
   CORRECTION_DUE: paths.myDestination,
   CORRECTION_OVERDUE: paths.myDestination,
@@ -47,7 +52,9 @@ const places: Record<Notification['kind'], string> = {
 
 /** Where somebody does what they were told to do, with the cohort it is about. */
 export function placeOf(notice: Notification): { to: string; search?: { cohort: string } } {
-  const cohort = notice.params.cohort
+  const { cohort, graduate } = notice.params
+  if (notice.kind === 'DECLARATION_DISPUTED' && graduate)
+    return { to: paths.graduate.replace('$id', graduate) }
   const to = places[notice.kind]
   return cohort && to !== paths.myDestination ? { to, search: { cohort } } : { to }
 }

@@ -3161,7 +3161,7 @@ export interface components {
             comment?: string;
         };
         /** @enum {string} */
-        FlagKind: "SAME_FILE" | "SIMILAR_FILE" | "SAME_EMPLOYER" | "SAME_CONTACT_PHONE" | "CONTACT_IS_GRADUATE" | "CONTACT_IS_STAFF" | "INVALID_CREDIT_CODE" | "INVALID_ID_NUMBER" | "START_IN_FUTURE" | "CONTRACT_ENDS_SOON" | "PROOF_DIFFERS" | "INTERNSHIP_WORDS" | "BURST" | "UNUSUAL_SHARE";
+        FlagKind: "SAME_FILE" | "SIMILAR_FILE" | "SAME_EMPLOYER" | "SAME_CONTACT_PHONE" | "CONTACT_IS_GRADUATE" | "CONTACT_IS_STAFF" | "INVALID_CREDIT_CODE" | "INVALID_ID_NUMBER" | "START_IN_FUTURE" | "DATES_FAR_APART" | "CONTRACT_ENDS_SOON" | "PROOF_DIFFERS" | "INTERNSHIP_WORDS" | "BURST" | "UNUSUAL_SHARE";
         /** @enum {string} */
         FlagOutcome: "EXPLAINED" | "CORRECTED" | "REFERRED";
         /** @enum {string} */
@@ -3742,7 +3742,7 @@ export interface components {
             readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
-        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "HELP_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
+        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "DISPUTE_TO_RESOLVE" | "DECLARATION_DISPUTED" | "DISPUTE_UPHELD" | "DISPUTE_ANNULLED" | "DECLARATION_ANNULLED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "HELP_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
         NotificationNews: {
             /** Format: int64 */
             unread: number;

@@ -24,6 +24,37 @@ public enum NotificationKind {
             new Text(
                     "学校替你填了一份毕业去向，请看清后确认或退回。",
                     "A destination was entered for you: look at it and confirm or decline it.")),
+    /** The office learns that a graduate disputes what was verified; parameters {@code declaration}, {@code cohort}, {@code college},
+     * {@code schoolClass}, {@code graduate} (id). */
+    DISPUTE_TO_RESOLVE(
+            "{college} {schoolClass}有一名毕业生对已认定的毕业去向提出异议，现已不计入就业率，请核实处理。",
+            "A graduate of {schoolClass}, {college}, disputes the destination verified for them. It no longer counts: look into it.",
+            new Text(
+                    "有一名毕业生对已认定的毕业去向提出异议，请核实处理。",
+                    "A graduate disputes the destination verified for them: look into it.")),
+    /** Officers of the graduate's college learn the same; the same parameters. */
+    DECLARATION_DISPUTED(
+            "{schoolClass}有一名毕业生对已认定的毕业去向提出异议，现已不计入就业率，由招生就业处处理。",
+            "A graduate of {schoolClass} disputes the destination verified for them. It no longer counts; the office decides.",
+            new Text(
+                    "有一名毕业生对已认定的毕业去向提出异议，由招生就业处处理。",
+                    "A graduate disputes the destination verified for them; the office decides.")),
+    /** How a dispute ended, for who raised it; parameters {@code declaration}, {@code by}, {@code text} (why). */
+    DISPUTE_UPHELD(
+            "{by} 核实了你的异议：已认定的毕业去向维持不变，仍计入就业率。",
+            "{by} looked into your dispute: what was verified stands and counts.",
+            new Text("你的异议已经处理：已认定的毕业去向维持不变。", "Your dispute is settled: what was verified stands.")),
+    /** The same where what was verified is taken back. */
+    DISPUTE_ANNULLED(
+            "{by} 核实了你的异议：原来的认定已撤销，不再计入就业率。请按实际情况重新填报。",
+            "{by} looked into your dispute: what was verified is annulled and no longer counts. Declare what is true.",
+            new Text(
+                    "你的异议已经处理：原来的认定已撤销，请按实际情况重新填报。",
+                    "Your dispute is settled: what was verified is annulled. Declare what is true.")),
+    /** A finding of an inspection took back what was verified (R8.2); parameter {@code declaration}. */
+    DECLARATION_ANNULLED(
+            "经核查，你原来认定的毕业去向已撤销，不再计入就业率。请按实际情况重新填报。",
+            "An inspection annulled the destination verified for you: it no longer counts. Declare what is true."),
     /** A graduate has not declared; parameters {@code cohort}, {@code due} (a day). */
     NOT_DECLARED(
             "你还没有填报毕业去向，请在 {due} 前填好并上传证明材料。",
@@ -88,7 +119,14 @@ public enum NotificationKind {
      * same, and mostly another one follows */
     boolean reminder() {
         return switch (this) {
-            case URGED, DECLARATION_RETURNED, DECLARATION_PROPOSED -> false;
+            case URGED,
+                    DECLARATION_RETURNED,
+                    DECLARATION_PROPOSED,
+                    DISPUTE_TO_RESOLVE,
+                    DECLARATION_DISPUTED,
+                    DISPUTE_UPHELD,
+                    DISPUTE_ANNULLED,
+                    DECLARATION_ANNULLED -> false;
             default -> true;
         };
     }

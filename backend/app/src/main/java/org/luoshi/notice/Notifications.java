@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Graduate;
@@ -51,6 +52,25 @@ class Notifications implements PanacheRepositoryBase<Notification, Long> {
         one.mailAt = mail.enabled() ? one.createdAt : null;
         persistAndFlush(one);
         return one;
+    }
+
+    /** Notes that what some notifications asked of a graduate is done, so that they no longer stand there as news.
+     * @param declaration only those about it, or null for whatever they are about */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void done(Graduate graduate, Set<NotificationKind> kinds, Long declaration) {
+        // found before they are changed, by id: a change by recipient would hold up whoever tells them something
+        List<Long> open =
+                list("recipient = ?1 and kind in ?2 and readAt is null", Recipient.of(graduate), kinds).stream()
+                        .filter(one -> declaration == null
+                                || String.valueOf(declaration).equals(one.params.get("declaration")))
+                        .map(one -> one.id)
+                        .toList();
+        if (!open.isEmpty()) {
+            update(
+                    "readAt = ?1 where id in ?2 and readAt is null",
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    open);
+        }
     }
 
     /** @return one's own, the newest first */

@@ -133,6 +133,19 @@ class UrgingTest {
         assertEquals(told, told(graduate), "their own doing is no news to them");
     }
 
+    @Test
+    @DisplayName(
+            "what asked for it is news no longer once it is done: a proposal confirmed, a declaration handed in after an urging")
+    void done() {
+        urge(Persona.COUNSELOR.person(), String.valueOf(school.graduate().id)).body("results.status", contains(200));
+        String proposed = Way.BY_COUNSELOR.bring(school, proofs, State.AWAITING_GRADUATE);
+        String standing = "items.findAll { it.kind in ['URGED', 'DECLARATION_PROPOSED'] }.size()";
+        graduate.get("/notifications?unread=true&size=2").body("items.kind", contains("DECLARATION_PROPOSED", "URGED"));
+        graduate.step(proposed, "CONFIRM").statusCode(200);
+        graduate.get("/notifications?unread=true&size=200").body(standing, is(0));
+        newest().body("items[0].params.declaration", is(proposed)).body("items[0].readAt", notNullValue());
+    }
+
     private ValidatableResponse newest() {
         return graduate.get("/notifications?size=1").statusCode(200);
     }
