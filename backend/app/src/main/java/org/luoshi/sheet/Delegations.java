@@ -27,12 +27,14 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
 
     private final WeeklySheets sheets;
     private final SheetSettings settings;
+    private final DelegationCheck check;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Delegations(WeeklySheets sheets, SheetSettings settings, AuditTrail audit, Clock clock) {
+    Delegations(WeeklySheets sheets, SheetSettings settings, DelegationCheck check, AuditTrail audit, Clock clock) {
         this.sheets = sheets;
         this.settings = settings;
+        this.check = check;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +56,8 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
         return Page.of(items, total, page);
     }
 
-    /** @throws org.luoshi.problem.Refusal not-found for a college that is not the giver's own, invalid-request for days that do not fit */
+    /** @throws org.luoshi.problem.Refusal not-found for a college that is not the giver's own, invalid-request for days that do not fit or
+     * somebody who cannot act, already-exists where somebody acts on one of these days already */
     @Transactional
     DelegationView give(NewDelegation body, Actor actor) {
         College college = sheets.college(body.cohort(), body.college(), actor, GIVERS)
@@ -72,6 +75,7 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
                             "not before the first day or today, and at most "
                                     + settings.longestDelegation().getDays() + " days");
         }
+        check.refuseWrong(body, college);
         Delegation one = new Delegation();
         one.college = college;
         one.staffNumber = body.staffNumber();

@@ -24,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class SheetSignatureTest {
 
     @Test
     @DisplayName(
-            "another leader may act for some days: the sheet says so; not before, not after, and not by whoever was given it")
+            "another leader may act for some days: the sheet says so; not before, not after, not by whoever was given it, and only one on a day who neither confirms nor leads")
     void delegation() {
         Sheets.verified("graduate", school.year());
         String id = confirmed(school);
@@ -152,11 +153,21 @@ class SheetSignatureTest {
                 "until",
                 today);
         refused(post("leader2", "/leader-delegations", body), 404, "not-found");
+        wrongPerson("T0104", "R7.2", body);
+        wrongPerson("T0103", "R8.1", body);
         String given = post("leader", "/leader-delegations", body)
                 .statusCode(201)
                 .body("until", is(today))
                 .extract()
                 .path("id");
+        post(
+                        "office",
+                        "/leader-delegations",
+                        with(body, "until", LocalDate.parse(today).plusDays(7).toString()))
+                .statusCode(409)
+                .body("type", is("/problems/already-exists"))
+                .body("rule", is("R8.1"))
+                .body("delegation", is(given));
         get("leader2", path(id, "")).statusCode(200).body("allowedActions", hasItem("SIGN"));
         refused(post("leader2", "/leader-delegations", body), 404, "not-found");
         sign("leader2", id, SIGNING)
@@ -167,5 +178,22 @@ class SheetSignatureTest {
         leader.delete("/leader-delegations/" + given).statusCode(204);
         refused(get("leader2", path(id, "")), 404, "not-found");
         refused(leader.delete("/leader-delegations/" + given), 409, "step-not-allowed");
+        post("leader", "/leader-delegations", body).statusCode(201);
+    }
+
+    private static void wrongPerson(String number, String rule, Map<String, Object> body) {
+        for (String giver : List.of("leader", "office")) {
+            post(giver, "/leader-delegations", with(body, "staffNumber", number))
+                    .statusCode(400)
+                    .body("type", is("/problems/invalid-request"))
+                    .body("rule", is(rule))
+                    .body("errors.field", contains("staffNumber"));
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(name, value);
+        return changed;
     }
 }
