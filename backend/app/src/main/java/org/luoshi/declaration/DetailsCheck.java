@@ -1,5 +1,6 @@
 package org.luoshi.declaration;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.luoshi.policy.Field;
 import org.luoshi.policy.FieldKind;
 import org.luoshi.policy.NationalCodes;
 import org.luoshi.policy.OtherCodes;
+import org.luoshi.policy.SeenText;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
@@ -21,7 +23,7 @@ public final class DetailsCheck {
     private DetailsCheck() {}
 
     /** @param typed as it came, may be null
-     * @return the same in one spelling: blanks trimmed, empty texts left out, credit code and codes as the register writes them */
+     * @return the same in one spelling: blanks and what nobody sees trimmed, empty texts left out, credit code and codes as the register writes them */
     public static Details normalise(Details typed) {
         return typed == null ? Details.NONE : DetailsText.of(trimmed(DetailsText.values(typed), ""));
     }
@@ -35,8 +37,8 @@ public final class DetailsCheck {
                 if (!inner.isEmpty()) {
                     result.put((String) key, inner);
                 }
-            } else if (value instanceof String text && !text.isBlank()) {
-                result.put((String) key, spelled(name, text.strip()));
+            } else if (value instanceof String text && !SeenText.of(text).isEmpty()) {
+                result.put((String) key, spelled(name, SeenText.of(text)));
             } else if (value != null && !(value instanceof String)) {
                 result.put((String) key, value);
             }
@@ -60,8 +62,9 @@ public final class DetailsCheck {
     }
 
     /** @param details normalised
+     * @param today in the school's time
      * @throws Refusal details-incomplete, naming every value that cannot be right */
-    public static void refuseWrong(Destination destination, Details details, int cohortYear) {
+    public static void refuseWrong(Destination destination, Details details, int cohortYear, LocalDate today) {
         Refusal refusal = incomplete();
         Map<String, Object> values = DetailsText.values(details);
         for (Field field : destination.fields()) {
@@ -74,6 +77,8 @@ public final class DetailsCheck {
                 && !NationalCodes.of(cohortYear).allows(destination, details.nationalCode())) {
             refusal.field("details.nationalCode", "该去向没有这个国家代码", "this destination has no such national code");
         }
+        turned(values, "details.", refusal);
+        DatesCheck.wrong(details, today, refusal);
         if (details.startsOn() != null
                 && details.endsOn() != null
                 && details.endsOn().isBefore(details.startsOn())) {
@@ -104,6 +109,20 @@ public final class DetailsCheck {
                 .filter(table -> !table.has(value))
                 .ifPresent(table -> refusal.field(
                         path, "请从“" + table.zh() + "”代码表中选择", "choose from the code table of the register"));
+    }
+
+    // what reviewers read is to be what is kept
+    private static void turned(Map<?, ?> values, String path, Refusal refusal) {
+        values.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                turned(inner, path + key + ".", refusal);
+            } else if (value instanceof String text && SeenText.turned(text)) {
+                refusal.field(
+                        path + key,
+                        "含有改变文字方向的不可见字符，请删去后重新输入",
+                        "has unseen characters that turn the direction of the text: type it anew");
+            }
+        });
     }
 
     // whatever the destination: a code that was typed is a code that reviewers will trust

@@ -14,6 +14,7 @@ public enum FlagKind {
     INVALID_CREDIT_CODE("统一社会信用代码的校验位不符", "The check digit of the credit code does not fit"),
     INVALID_ID_NUMBER("名单中身份证号的校验位不符", "The check digit of the ID number on the roster does not fit"),
     START_IN_FUTURE("开始日期在提交日期之后", "The start lies after the day of submission"),
+    DATES_FAR_APART("开始日期早于签约日期较多，或晚于签约日期较久", "The start lies well before the signature, or long after it"),
     CONTRACT_ENDS_SOON("约定期限较短", "The agreed term is short"),
     /** Name or employer, in the text that a machine read in a proof. */
     PROOF_DIFFERS("材料文字中的姓名或用人单位与填报的不同", "Name or employer in the text of the proof differs from what was typed"),

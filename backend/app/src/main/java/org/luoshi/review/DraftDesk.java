@@ -75,9 +75,12 @@ public class DraftDesk {
             throw second().with("declaration", String.valueOf(open));
         });
         Destination destination = destination(body.destination(), source);
-        Details details =
-                body.details() == null && source != null ? source.details() : DetailsCheck.normalise(body.details());
-        DetailsCheck.refuseWrong(destination, details, body.cohort());
+        boolean copied = body.details() == null && source != null;
+        Details details = copied ? source.details() : DetailsCheck.normalise(body.details());
+        if (!copied || destination != source.destination()) {
+            // what was right when it was handed in is the start of its correction, and looked at once it is edited
+            DetailsCheck.refuseWrong(destination, details, body.cohort(), LocalDate.now(clock));
+        }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Role role = declarations.roleOver(graduate.id, maker);
         Declaration draft = new Declaration(record, destination, details, person, role, source, at);
@@ -102,7 +105,7 @@ public class DraftDesk {
     DeclarationView edit(long id, DeclarationEdit body, Actor person) {
         Declaration draft = editable(id, body.version(), person);
         Details details = DetailsCheck.normalise(body.details());
-        DetailsCheck.refuseWrong(body.destination(), details, draft.graduate().cohortYear);
+        DetailsCheck.refuseWrong(body.destination(), details, draft.graduate().cohortYear, LocalDate.now(clock));
         draft.edit(body.destination(), details, person);
         entities.flush();
         log("declaration-edited", draft, person, roleOf(draft, person));

@@ -47,6 +47,46 @@ abstract class DateRule implements Rule {
         }
     }
 
+    /** A start and a signature that do not go together: one of the two may be a slip. */
+    @Singleton
+    static class FarApart extends DateRule {
+
+        FarApart(RiskSettings settings) {
+            super(settings);
+        }
+
+        @Override
+        public FlagKind kind() {
+            return FlagKind.DATES_FAR_APART;
+        }
+
+        @Override
+        public List<Finding> look(Case fresh) {
+            var details = fresh.details();
+            if (details.signedOn() == null || details.startsOn() == null) {
+                return List.of();
+            }
+            long days = ChronoUnit.DAYS.between(details.signedOn(), details.startsOn());
+            if (days < -limits.startBeforeSignatureDays()) {
+                return Finding.of("签约前 " + -days + " 天开始", "starts " + -days + " days before the signature");
+            }
+            return days <= limits.startAfterSignatureDays()
+                    ? List.of()
+                    : Finding.of("签约后 " + days + " 天开始", "starts " + days + " days after the signature");
+        }
+
+        @Override
+        public List<Text> thresholds() {
+            return List.of(
+                    new Text(
+                            "开始日期早于签约日期超过 " + limits.startBeforeSignatureDays() + " 天",
+                            "starts more than " + limits.startBeforeSignatureDays() + " days before the signature"),
+                    new Text(
+                            "开始日期晚于签约日期超过 " + limits.startAfterSignatureDays() + " 天",
+                            "starts more than " + limits.startAfterSignatureDays() + " days after the signature"));
+        }
+    }
+
     /** The term runs from the start, or from the signature where no start is given, or else from the submission. */
     @Singleton
     static class EndsSoon extends DateRule {

@@ -41,6 +41,14 @@ interface RiskSettings {
         @WithDefault("0")
         int startAheadDays();
 
+        /** Days by which work may start before the contract is signed: the law gives a month (labour contract law, article 10). */
+        @WithDefault("31")
+        int startBeforeSignatureDays();
+
+        /** Days by which it may start after it was signed. */
+        @WithDefault("366")
+        int startAfterSignatureDays();
+
         /** Shortest term in days that raises no flag. */
         @WithDefault("180")
         int shortestTermDays();

@@ -2,6 +2,7 @@ package org.luoshi.roster;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.luoshi.policy.SeenText;
 import org.luoshi.spreadsheet.SourceRow;
 
 /** The cells of one row after the other, by column: their texts, and what is wrong with those that are not as they should be. */
@@ -85,7 +86,9 @@ final class RowCells {
             if (raw.charAt(i) > ' ' && raw.charAt(i) < 0x7f || isIdeograph(raw.charAt(i))) {
                 continue;
             }
-            return UNSEEN.matcher(raw.replace('\u00a0', ' ')).replaceAll("").strip();
+            String text =
+                    UNSEEN.matcher(raw.replace('\u00a0', ' ')).replaceAll("").strip();
+            return SeenText.blank(text) ? "" : text;
         }
         return raw;
     }

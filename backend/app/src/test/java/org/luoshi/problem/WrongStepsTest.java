@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.Client;
 import org.luoshi.Fixture;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.time.SchoolTime;
 
 /** Steps for which something is missing or stale, each with its refusal in both languages and nothing changed. */
 @QuarkusTest
@@ -56,6 +58,10 @@ class WrongStepsTest {
                 no telephone | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"employer":{"contactPhone":"12"}}} | 422 details-incomplete | /errors/0/field details.employer.contactPhone
                 a code of another destination | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"nationalCode":"99"}} | 422 details-incomplete | /errors/0/field details.nationalCode
                 an end before the start | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"startsOn":"2026-08-01","endsOn":"2026-07-01"}} | 422 details-incomplete | /errors/0/field details.endsOn
+                R6.1 signed tomorrow | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"signedOn":"{tomorrow}"}} | 422 details-incomplete | /errors/0/field details.signedOn
+                R6.1 signed before anybody lived | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"signedOn":"0001-01-01"}} | 422 details-incomplete | /errors/0/field details.signedOn
+                R6.1 an end in ten thousand years | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"endsOn":"9999-12-31"}} | 422 details-incomplete | /errors/0/field details.endsOn
+                R6.1 a name that reads backwards | graduate PUT {one} | {"version":0,"destination":"CONTRACT","details":{"employer":{"name":"\\u202e司公某"}}} | 422 details-incomplete | /errors/0/field details.employer.name
                 a step of somebody else | counselor POST {one}/reviews | {"action":"PASS","version":0} | 409 step-not-allowed | /allowedActions []
                 a second declaration | graduate POST /declarations | {"cohort":{year},"destination":"SEEKING"} | 409 already-exists | /declaration {draft}
                 a graduate who reviews | graduate POST /reviews/batch | {} | 403 role-not-allowed |
@@ -65,6 +71,8 @@ class WrongStepsTest {
                 "/declarations/" + draft,
                 "draft",
                 draft,
+                "tomorrow",
+                LocalDate.now(SchoolTime.ZONE).plusDays(1).toString(),
                 "year",
                 year,
                 "four",

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,6 +210,35 @@ class RiskTest {
         counselor.get("/declarations/" + id).body("flags", hasSize(2));
         String own = new Person("graduate").draft(school.year(), "SEEKING", Map.of());
         new Person("graduate").get("/declarations/" + own).body("flags", empty());
+    }
+
+    @Test
+    @DisplayName(
+            "R6.1 a start long before the signature or long after it is a hint; within a month before it and a year after it is none")
+    void apart() {
+        LocalDate today = LocalDate.now();
+        for (int days : List.of(-32, 400)) {
+            declared(today.minusDays(500), days).body("flags.kind", contains("DATES_FAR_APART"));
+        }
+        for (int days : List.of(-31, 0, 366)) {
+            declared(today.minusDays(500), days).body("flags", empty());
+        }
+    }
+
+    private ValidatableResponse declared(LocalDate signed, int startsAfter) {
+        Details details = new Details(
+                Declaring.employer("签约单位" + school.year() + startsAfter),
+                signed,
+                signed.plusDays(startsAfter),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        long id = declaring.declare(declaring.more(school.a(), 1).getFirst(), Destination.CONTRACT, details);
+        return counselor.get("/declarations/" + id).statusCode(200);
     }
 
     @Test
