@@ -28,6 +28,8 @@ final class Page implements Part {
     private static final Pattern HEADER = Pattern.compile("(?m)^add_header (\\S+) \"([^\"]*)\" always;$");
     // as in nginx: texts, not what is packed already
     private static final Pattern PACKED = Pattern.compile("^text/|^application/json|svg");
+    // as in nginx: the public page has no slash at its end
+    private static final Pattern OF_THE_SERVICE = Pattern.compile("^/(api|public)(/|$)");
     private static final String NONCE = "__CSP_NONCE__";
 
     private final Settings settings;
@@ -60,9 +62,13 @@ final class Page implements Part {
                         InetAddress.getLoopbackAddress(), ports().getFirst().number()),
                 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/", proxy::pass);
-        server.createContext("/public/", proxy::pass);
-        server.createContext("/", exchange -> serve(exchange, files, headers));
+        server.createContext("/", exchange -> {
+            if (OF_THE_SERVICE.matcher(exchange.getRequestURI().getPath()).find()) {
+                proxy.pass(exchange);
+            } else {
+                serve(exchange, files, headers);
+            }
+        });
         server.start();
     }
 

@@ -89,6 +89,10 @@ final class Service implements Part {
         environment.put("LUOSHI_SHEET_VERIFY_AT", settings.pageUrl() + "/verify/");
         if (settings.parts().contains("mail")) {
             environment.put("LUOSHI_MAIL_ENABLED", "true");
+            // the same time twice: mails are caught here whatever the hour, unless somebody sets quiet hours of their
+            // own
+            environment.put("LUOSHI_MAIL_QUIET_FROM", "00:00");
+            environment.put("LUOSHI_MAIL_QUIET_UNTIL", "00:00");
             environment.put("LUOSHI_MAIL_PAGE_URL", settings.pageUrl());
             environment.put("LUOSHI_MAIL_SERVER_HOST", "127.0.0.1");
             environment.put(
