@@ -29,7 +29,7 @@ export function Flags({ declaration, policy }: { declaration: Declaration; polic
 
 function One({ flag, declaration, policy }: { flag: Flag; declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('review')
-  const [outcome, setOutcome] = useState<FlagOutcome>('EXPLAINED')
+  const [outcome, setOutcome] = useState<FlagOutcome | null>(null)
   const [comment, setComment] = useState('')
   const dispose = useDispose(declaration.id)
   const mayDecide =
@@ -78,7 +78,10 @@ function One({ flag, declaration, policy }: { flag: Flag; declaration: Declarati
             <Button
               variant="default"
               loading={dispose.isPending}
-              onClick={() => dispose.mutate({ flag: flag.id, outcome, comment: comment.trim() || undefined })}
+              disabled={!outcome}
+              onClick={() =>
+                outcome && dispose.mutate({ flag: flag.id, outcome, comment: comment.trim() || undefined })
+              }
             >
               {t('dispose')}
             </Button>

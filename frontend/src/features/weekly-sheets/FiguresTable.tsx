@@ -16,7 +16,10 @@ export function FiguresTable({ sheet }: { sheet: WeeklySheet }) {
   const policy = usePolicy(sheet.cohort)
   const { figures } = sheet
   const rows = [...figures.majors, { ...figures.total, name: t('total') }]
-  const occurring = Object.keys(figures.total[stage].destinations)
+  // in the order of the decree, whichever way the figures came
+  const occurring = policy.policy.destinations
+    .map(one => one.code)
+    .filter(code => code in figures.total[stage].destinations)
   return (
     <Stack gap="sm">
       <WideTable minWidth={640}>
@@ -49,6 +52,7 @@ export function FiguresTable({ sheet }: { sheet: WeeklySheet }) {
           ))}
         </Table.Tbody>
       </WideTable>
+      <Text size="xs">{t('signedMeans')}</Text>
       <SegmentedControl
         value={stage}
         onChange={value => setStage(value as StageKey)}

@@ -95,7 +95,7 @@ function Head({ sheet }: { sheet: WeeklySheet }) {
           <PageTitle>{t('sheetTitle', { college: sheet.collegeName, week: sheet.week })}</PageTitle>
           <Group gap="sm">
             <StateMark state={sheet.state} overdue={sheet.overdue} />
-            <Text size="sm">{t('due', { day: day(sheet.dueOn) })}</Text>
+            {!sheet.signature && <Text size="sm">{t('due', { day: day(sheet.dueOn) })}</Text>}
           </Group>
         </div>
         <Group gap="xs" className="no-print">

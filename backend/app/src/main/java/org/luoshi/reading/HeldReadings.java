@@ -18,7 +18,7 @@ final class HeldReadings {
     static PersonalTable readings() {
         return new PersonalTable(
                 "proof-readings",
-                new Text("从您的证明材料中读取的文字", "the text that was read in your proofs"),
+                new Text("从您的证明材料中读取的文字", "The text that was read in your proofs"),
                 WHY,
                 "SELECT id, state, means, pages, read_at AS readAt, content AS proofText FROM proof_reading"
                         + " WHERE graduate_id = ? ORDER BY id",
@@ -30,7 +30,7 @@ final class HeldReadings {
     static PersonalTable remarks() {
         return new PersonalTable(
                 "reading-remarks",
-                new Text("审核人对读取结果的核对记录", "what reviewers saw differently from what was read"),
+                new Text("审核人对读取结果的核对记录", "What reviewers saw differently from what was read"),
                 WHY,
                 "SELECT evidence_id AS evidence, field, outcome, remarked_by_name AS reviewer, remarked_role AS role,"
                         + " remarked_at AS remarkedAt FROM reading_remark WHERE declaration_id IN"
