@@ -91,12 +91,17 @@ function Mix({ rows, stage, codes, name }: MixProps) {
       <Table.Tbody>
         {rows.map(row => (
           <Table.Tr key={row.key + row.name}>
-            <Table.Td data-key>{row.name}</Table.Td>
-            {codes.map(code => (
-              <Table.Td key={code} data-label={name(code)}>
-                {count(row[stage].destinations[code] ?? 0)}
-              </Table.Td>
-            ))}
+            <Table.Td data-key miw="8em">
+              {row.name}
+            </Table.Td>
+            {codes.map(code => {
+              const here = row[stage].destinations[code] ?? 0
+              return (
+                <Table.Td key={code} data-label={name(code)} data-none={here === 0 || undefined}>
+                  {count(here)}
+                </Table.Td>
+              )
+            })}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -91,13 +91,13 @@ function Head({ sheet }: { sheet: WeeklySheet }) {
   return (
     <>
       <Group justify="space-between" align="start">
-        <div>
+        <Stack gap={6}>
           <PageTitle>{t('sheetTitle', { college: sheet.collegeName, week: sheet.week })}</PageTitle>
           <Group gap="sm">
             <StateMark state={sheet.state} overdue={sheet.overdue} />
             {!sheet.signature && <Text size="sm">{t('due', { day: day(sheet.dueOn) })}</Text>}
           </Group>
-        </div>
+        </Stack>
         <Group gap="xs" className="no-print">
           {(['pdf', 'xlsx'] as const).map(ending => (
             <Button

@@ -7,7 +7,7 @@ interface Props extends TableProps {
 }
 
 /** A table for a desk. On a phone each row is a card, so that no column lies off the screen: `data-label` of a cell names
- * its value there, `data-key` makes it the heading of the card, `data-wide` gives it a line of its own. */
+ * its value there, `data-key` makes it the heading of the card, `data-wide` gives it a line of its own, `data-none` leaves it out. */
 export function WideTable({ minWidth, ...table }: Props) {
   return (
     <Table.ScrollContainer

@@ -20,11 +20,14 @@ final class FreshLogin {
                 && !Instant.ofEpochSecond(authTime).isBefore(now.minus(longest))
                 && !Instant.ofEpochSecond(authTime).isAfter(now.plus(SKEW));
         if (!fresh) {
+            boolean inSeconds = longest.toMinutes() < 2;
             throw Problem.FRESH_LOGIN_REQUIRED
                     .because(
-                            "签字前请重新登录：登录须在 " + longest.toMinutes() + " 分钟之内。登录后会回到这里，已填内容不会丢失。",
-                            "Log in again to sign: your log-in must be less than " + longest.toMinutes()
-                                    + " minutes old. You come back here and nothing typed is lost.")
+                            "签字前请重新登录：登录须在 " + (inSeconds ? longest.toSeconds() + " 秒" : longest.toMinutes() + " 分钟")
+                                    + "之内。登录后会回到这里，已填内容不会丢失。",
+                            "Log in again to sign: your log-in must be less than "
+                                    + (inSeconds ? longest.toSeconds() + " seconds" : longest.toMinutes() + " minutes")
+                                    + " old. You come back here and nothing typed is lost.")
                     .rule("R8.1");
         }
     }
