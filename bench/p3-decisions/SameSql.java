@@ -72,19 +72,20 @@ final class SameSql {
         // the step, and its entry in the log that waits for its place (R8.1)
         write(
                 "insert into declaration_step (action,actor,actor_name,actor_role,at,attestations,remark,content_digest,"
-                        + "declaration_id,declaration_version,from_state,reasons,slots,to_state) values ('PASS',?,?,'counselor',now(6),"
-                        + "null,null,?,?,1,'AT_CLASS',null,null,'AT_COLLEGE')",
+                        + "declaration_id,declaration_version,from_state,reasons,salt,slots,to_state) values ('PASS',?,?,'counselor',now(6),"
+                        + "null,null,?,?,1,'AT_CLASS',null,'0123456789abcdef0123456789abcdef',null,'AT_COLLEGE')",
                 account,
                 account,
                 HexFormat.of().formatHex(LEAF),
                 id);
         long entry = write(
-                "insert into audit_entry (actor,actor_role,at,event,leaf_hash,payload,subject_id,subject_type) values"
-                        + " (?,'counselor',now(6),'declaration-passed-plainly',?,?,?,'declaration')",
+                "insert into audit_entry (actor,actor_role,at,event,leaf_hash,payload,seal,subject_id,subject_type) values"
+                        + " (?,'counselor',now(6),'declaration-passed-plainly',?,?,?,?,'declaration')",
                 account,
                 LEAF,
                 "{\"contentDigest\":\"" + HexFormat.of().formatHex(LEAF) + "\",\"destination\":\"CONTRACT\",\"from\":\"AT_CLASS\","
                         + "\"graduate\":\"" + id + "\",\"to\":\"AT_COLLEGE\",\"version\":1}",
+                LEAF,
                 String.valueOf(id));
         write("insert into audit_pending (entry_id) values (?)", entry);
         write(

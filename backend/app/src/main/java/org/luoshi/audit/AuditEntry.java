@@ -24,6 +24,7 @@ class AuditEntry {
     String subjectId;
     String payload;
     byte[] leafHash;
+    byte[] seal;
 
     AuditEntry() {}
 
@@ -35,7 +36,8 @@ class AuditEntry {
             String subjectType,
             String subjectId,
             String payload,
-            byte[] leafHash) {
+            byte[] leafHash,
+            byte[] seal) {
         this.at = at;
         this.actor = actor;
         this.actorRole = actorRole;
@@ -44,5 +46,6 @@ class AuditEntry {
         this.subjectId = subjectId;
         this.payload = payload;
         this.leafHash = leafHash;
+        this.seal = seal;
     }
 }

@@ -21,18 +21,25 @@ import org.luoshi.verifier.Hashes;
 public class AuditTrail {
 
     private static final String ENTRY =
-            "insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager entities;
     private final AgroalDataSource database;
     private final EntryOfTransaction transaction;
+    private final EntrySeal seals;
     private final Clock clock;
 
-    AuditTrail(EntityManager entities, AgroalDataSource database, EntryOfTransaction transaction, Clock clock) {
+    AuditTrail(
+            EntityManager entities,
+            AgroalDataSource database,
+            EntryOfTransaction transaction,
+            EntrySeal seals,
+            Clock clock) {
         this.entities = entities;
         this.database = database;
         this.transaction = transaction;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -50,7 +57,9 @@ public class AuditTrail {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String details = CanonicalJson.of(payload);
         String text = EntryText.of(at, actor, role, event, subjectType, subjectId, details);
-        AuditEntry entry = new AuditEntry(at, actor, role, event, subjectType, subjectId, details, Hashes.leaf(text));
+        byte[] leaf = Hashes.leaf(text);
+        AuditEntry entry =
+                new AuditEntry(at, actor, role, event, subjectType, subjectId, details, leaf, seals.of(leaf));
         entities.persist(entry);
         entities.persist(new AuditPending(entry.id));
         transaction.written(entry.id);
@@ -83,8 +92,9 @@ public class AuditTrail {
                 entry.setString(5, subjectType);
                 entry.setString(6, one.getKey());
                 entry.setString(7, details);
-                entry.setBytes(
-                        8, Hashes.leaf(EntryText.of(at, actor, role, event, subjectType, one.getKey(), details)));
+                byte[] leaf = Hashes.leaf(EntryText.of(at, actor, role, event, subjectType, one.getKey(), details));
+                entry.setBytes(8, leaf);
+                entry.setBytes(9, seals.of(leaf));
                 entry.addBatch();
             }
             entry.executeBatch();

@@ -16,9 +16,13 @@ class EntriesCheck implements TableCheck {
     private static final int BATCH = 5000;
 
     private final SigningKeys keys;
+    private final SchoolSigner signer;
+    private final EntrySeal seal;
 
-    EntriesCheck(SigningKeys keys) {
+    EntriesCheck(SigningKeys keys, SchoolSigner signer, EntrySeal seal) {
         this.keys = keys;
+        this.signer = signer;
+        this.seal = seal;
     }
 
     @Override
@@ -29,22 +33,24 @@ class EntriesCheck implements TableCheck {
     @Override
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         CheckpointsCheck checkpoints = new CheckpointsCheck(snapshot, keys.all(), findings);
+        SealsCheck seals = new SealsCheck(snapshot, seal, signer.key().orElse(null), keys.all());
         long size = 0;
         boolean more = true;
         while (more) {
             long before = size;
-            size = leaves(snapshot, size, checkpoints, findings);
+            size = leaves(snapshot, size, checkpoints, seals, findings);
             more = size - before >= BATCH;
         }
         checkpoints.end(size);
         new TreeCheck(snapshot, findings).run(size);
-        return size + unplaced(snapshot, findings);
+        return size + unplaced(snapshot, seals, findings);
     }
 
-    private static long leaves(Connection snapshot, long from, CheckpointsCheck checkpoints, Consumer<Finding> findings)
+    private static long leaves(
+            Connection snapshot, long from, CheckpointsCheck checkpoints, SealsCheck seals, Consumer<Finding> findings)
             throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
-                + ", l.leaf_hash, l.entry_id from audit_leaf l left join audit_entry e on e.id = l.entry_id"
+                + ", l.leaf_hash, l.entry_id, e.seal from audit_leaf l left join audit_entry e on e.id = l.entry_id"
                 + " where l.position >= ? order by l.position limit " + BATCH)) {
             statement.setLong(1, from);
             long size = from;
@@ -67,7 +73,7 @@ class EntriesCheck implements TableCheck {
                                 rows.getString(12),
                                 "the entry of place " + position + " of the log is not there"));
                     } else {
-                        entry(rows, leaf, findings);
+                        entry(rows, position, leaf, seals, findings);
                     }
                     checkpoints.next(leaf);
                     size++;
@@ -78,7 +84,8 @@ class EntriesCheck implements TableCheck {
     }
 
     // text and both hashes must agree; a leaf that was altered along with its entry differs from what was signed
-    private static void entry(ResultSet row, byte[] leaf, Consumer<Finding> findings) throws SQLException {
+    private static void entry(ResultSet row, long position, byte[] leaf, SealsCheck seals, Consumer<Finding> findings)
+            throws SQLException {
         byte[] made = Hashes.leaf(AuditReading.view(row).entry());
         if (!Arrays.equals(made, row.getBytes(10)) || leaf != null && !Arrays.equals(made, leaf)) {
             findings.accept(new Finding(
@@ -88,18 +95,27 @@ class EntriesCheck implements TableCheck {
                     row.getString(6) + " " + row.getString(7) + "/" + row.getString(8)
                             + " is not what its leaf was made of"));
         }
+        if (seals.isForged(position, row.getBytes(13), row.getBytes(10))) {
+            findings.accept(new Finding(
+                    FindingKind.ENTRY_FORGED,
+                    "entry",
+                    row.getString(1),
+                    row.getString(6) + " " + row.getString(7) + "/" + row.getString(8)
+                            + " was not written by the service"));
+        }
     }
 
     // an entry waits for its place for a second at most, but it waits in its table
-    private static long unplaced(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+    private static long unplaced(Connection snapshot, SealsCheck seals, Consumer<Finding> findings)
+            throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
-                        + ", null, p.entry_id from audit_entry e left join audit_leaf l on l.entry_id = e.id"
+                        + ", null, p.entry_id, e.seal from audit_entry e left join audit_leaf l on l.entry_id = e.id"
                         + " left join audit_pending p on p.entry_id = e.id where l.entry_id is null");
                 ResultSet rows = statement.executeQuery()) {
             long waiting = 0;
             while (rows.next()) {
                 waiting++;
-                entry(rows, null, findings);
+                entry(rows, Long.MAX_VALUE, null, seals, findings);
                 if (rows.getString(12) == null) {
                     findings.accept(new Finding(
                             FindingKind.ENTRY_MISSING,

@@ -4,6 +4,8 @@ package org.luoshi.audit;
 public enum FindingKind {
     /** An entry of the log no longer is what its leaf was made of. */
     ENTRY_ALTERED,
+    /** An entry that somebody wrote who is not the service. */
+    ENTRY_FORGED,
     /** A place of the log without its entry, or an entry of a place that is missing. */
     ENTRY_MISSING,
     /** The log ends before the size that was signed or noted. */

@@ -3,6 +3,7 @@ package org.luoshi.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.luoshi.verifier.Checkpoint;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
@@ -27,6 +30,7 @@ class SchoolSigner {
 
     private final LogSettings settings;
     private KeyPair pair;
+    private SecretKeySpec seals;
 
     SchoolSigner(LogSettings settings) {
         this.settings = settings;
@@ -53,6 +57,32 @@ class SchoolSigner {
             throw new IllegalArgumentException("only a checkpoint begins with the name of the log");
         }
         return SignedNote.sign(text, key().orElseThrow(), pair.getPrivate());
+    }
+
+    /** Seals an entry, so that it shows who wrote it; only where there is a {@link #key()}.
+     * @param leaf hash of the entry
+     * @return 32 bytes that only whoever has the secret key can make */
+    byte[] seal(byte[] leaf) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(sealing());
+            return mac.doFinal(leaf);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    // another key than the one that signs, derived from it
+    private synchronized SecretKeySpec sealing() throws GeneralSecurityException {
+        if (seals == null) {
+            key().orElseThrow();
+            Mac derive = Mac.getInstance("HmacSHA256");
+            derive.init(new SecretKeySpec(
+                    ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(), "HmacSHA256"));
+            seals = new SecretKeySpec(
+                    derive.doFinal("seals of entries of the log".getBytes(StandardCharsets.US_ASCII)), "HmacSHA256");
+        }
+        return seals;
     }
 
     private Optional<String> secret() {

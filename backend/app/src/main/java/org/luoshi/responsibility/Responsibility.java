@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,12 +76,33 @@ class Responsibility {
                 .map(LogLine::actor)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return CardFromLog.of(
-                String.valueOf(id),
-                lines,
-                weeks,
-                people.names(subjects, connection),
-                titles.of(weeks.signatures(), connection));
+        Map<String, String> names = people.names(subjects, connection);
+        names.putAll(heldNames(id, connection));
+        return CardFromLog.of(String.valueOf(id), lines, weeks, names, titles.of(weeks.signatures(), connection));
+    }
+
+    // names as they stand beside steps and proofs: the log has their digests, other than of names by which people come
+    // in
+    private static Map<String, String> heldNames(long graduate, Connection connection) throws SQLException {
+        Map<String, String> names = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select entered_by, entered_by_name, created_at as at"
+                        + " from declaration where graduate_id = ? union all select e.uploaded_by, e.uploaded_by_name, e.uploaded_at"
+                        + " from evidence e join declaration d on d.id = e.declaration_id where d.graduate_id = ? union all"
+                        + " select s.actor, s.actor_name, s.at from declaration_step s join declaration d on d.id ="
+                        + " s.declaration_id where d.graduate_id = ? order by at")) {
+            for (int i = 1; i <= 3; i++) {
+                query.setLong(i, graduate);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (!rows.getString(2).isEmpty()) {
+                        names.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private static ResponsibilityCard withoutFlags(ResponsibilityCard card) {

@@ -136,6 +136,7 @@ class AppendOnlyTest {
                         "UPDATE roster_change.before_id_number",
                         "UPDATE declaration_step.actor_name",
                         "UPDATE declaration_step.remark",
+                        "UPDATE declaration_step.salt",
                         "UPDATE assistance_entry.employer",
                         "UPDATE assistance_entry.note",
                         "UPDATE assistance_entry.salt",

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.review.Persona;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.verifier.Hashes;
 
 /** What is changed in the log itself is found and named; put back, nothing is. */
 @QuarkusTest
@@ -61,7 +65,7 @@ class LogVerificationTest extends BehindTheBack {
                 .getLong("size");
         log.sequence();
         before = run();
-        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash";
+        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal";
         String last = " where position >= " + (size - 9);
         owner(
                 "create table cut_leaf as select * from audit_leaf" + last,
@@ -86,6 +90,37 @@ class LogVerificationTest extends BehindTheBack {
         assertTrue(
                 found.stream().anyMatch(one -> one.startsWith("RECORD_") && one.contains("declaration/" + declaration)),
                 found.toString());
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName(
+            "an entry that somebody wrote into the database, rightly hashed and with its place, is no word of the service")
+    void forged() throws SQLException {
+        owner("insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
+                + " select at, 'innocent', 'officer', event, subject_type, subject_id, payload, leaf_hash from audit_entry"
+                + " where subject_id = '" + declaration + "' and event = 'declaration-passed' order by id limit 1");
+        String forged = one("select max(id) from audit_entry");
+        try (Connection owner = everyColumn.owner();
+                ResultSet row = owner.createStatement()
+                        .executeQuery("select " + AuditReading.COLUMNS
+                                + " from audit_entry e left join audit_leaf l on l.entry_id = e.id where e.id = "
+                                + forged);
+                PreparedStatement hashed =
+                        owner.prepareStatement("update audit_entry set leaf_hash = ? where id = " + forged)) {
+            row.next();
+            hashed.setBytes(1, Hashes.leaf(AuditReading.view(row).entry()));
+            hashed.executeUpdate();
+        }
+        List<String> waiting = found();
+        assertTrue(
+                waiting.stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)), waiting.toString());
+        // a seal that is another entry's
+        owner(
+                "update audit_entry f join audit_entry o on o.subject_id = f.subject_id and o.event = f.event and o.id < f.id"
+                        + " set f.seal = o.seal where f.id = " + forged);
+        assertTrue(found().stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)));
+        owner("delete from audit_entry where id = " + forged);
         assertSilent();
     }
 

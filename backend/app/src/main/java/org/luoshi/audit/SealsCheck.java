@@ -1,0 +1,58 @@
+package org.luoshi.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.luoshi.verifier.Checkpoint;
+import org.luoshi.verifier.SchoolKey;
+
+/** Tells entries that the service wrote from those that somebody put into the database. Entries before the first seal are of an earlier
+ * release, or of a time without a key. What an earlier key sealed can no longer be worked out again: it must lie in a log that this key
+ * signed, in which nothing can have been put since. */
+final class SealsCheck {
+
+    private final EntrySeal seals;
+    private final SchoolKey inForce;
+    private final Map<SchoolKey, Long> signedUpTo = new HashMap<>();
+    private boolean begun;
+
+    SealsCheck(Connection snapshot, EntrySeal seals, SchoolKey inForce, List<SigningKeyView> keys) throws SQLException {
+        this.seals = seals;
+        this.inForce = inForce;
+        keys.forEach(key -> signedUpTo.put(SchoolKey.parse(key.key()), 0L));
+        try (PreparedStatement statement =
+                        snapshot.prepareStatement("select size, note from audit_checkpoint order by size");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                signed(rows.getLong(1), rows.getString(2));
+            }
+        }
+    }
+
+    private void signed(long size, String text) {
+        try {
+            Checkpoint note = Checkpoint.parse(text);
+            signedUpTo.replaceAll((key, most) -> size > most && note.signedBy(key) ? size : most);
+        } catch (IllegalArgumentException altered) {
+            // the check of the checkpoints says so
+        }
+    }
+
+    /** @param position of the entry, or past every position while it waits for one
+     * @return whether the entry is one that the service did not write */
+    boolean isForged(long position, byte[] seal, byte[] leaf) {
+        if (seal == null) {
+            return begun;
+        }
+        begun = true;
+        if (inForce != null && EntrySeal.isBy(inForce, seal)) {
+            return !seals.isValid(seal, leaf);
+        }
+        return signedUpTo.entrySet().stream()
+                .noneMatch(key -> EntrySeal.isBy(key.getKey(), seal) && position < key.getValue());
+    }
+}
