@@ -24,7 +24,7 @@ help: ## lists the commands
 
 run: $(SERVICE) $(STACK) $(PAGE) ## starts everything with a demo school; Ctrl-C stops it, data stays in .data
 	@deploy/local/start-cache.sh $(dir $(SERVICE))
-	@LOCAL_DEMO=$${LOCAL_DEMO:-true} LOCAL_PARTS=database,store,keycloak,mail,service,page $(LOCAL_STACK)
+	@LOCAL_DEMO=$${LOCAL_DEMO:-true} LOCAL_PARTS=database,store,keycloak,mail,service,page $(LOCAL_STACK) || [ $$? = 143 ] # ended by `make stop`
 
 stop: ## stops a running `make run` of this folder
 	@deploy/local/stop.sh "$${LOCAL_DATA:-.data}"

@@ -21,6 +21,7 @@ public final class LocalStack {
 
     private final Settings settings;
     private final List<Part> launched = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
     private final Set<Part> answering = new HashSet<>();
 
     private LocalStack(Settings settings) {
@@ -148,7 +149,7 @@ public final class LocalStack {
     private void watch(List<Part> parts, FileLock held) throws InterruptedException {
         while (held.isValid()) {
             for (Part part : parts) {
-                if (!part.alive()) {
+                if (!part.alive() && !stopsSoon()) {
                     System.err.println(
                             "the " + part.name() + " has ended by itself. Its last words:\n" + part.lastWords());
                     System.exit(1);
@@ -158,7 +159,14 @@ public final class LocalStack {
         }
     }
 
+    // Ctrl-C reaches the parts as well, and may reach them first
+    private boolean stopsSoon() throws InterruptedException {
+        Thread.sleep(500);
+        return stopping;
+    }
+
     private void stopAll() {
+        stopping = true;
         launched.reversed().forEach(Part::stop);
     }
 
