@@ -5,6 +5,7 @@ import { count, dateTime } from '@/shared/format'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { WideTable } from '@/shared/ui/WideTable'
 import { publishedQuery, type Verdict } from './api'
 import { RateCheck } from './RateCheck'
 import { SavedCheckpoint } from './SavedCheckpoint'
@@ -40,32 +41,32 @@ export default function VerifyPage() {
           <Title order={2} size="h4">
             {t('published')}
           </Title>
-          <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('signedAt')}</Table.Th>
-                  <Table.Th ta="end">{t('entries')}</Table.Th>
-                  <Table.Th>{t('root')}</Table.Th>
-                  <Table.Th>{t('outcome')}</Table.Th>
+          <WideTable minWidth={560}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('signedAt')}</Table.Th>
+                <Table.Th ta="end">{t('entries')}</Table.Th>
+                <Table.Th>{t('root')}</Table.Th>
+                <Table.Th>{t('outcome')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {published.data.checked.map(one => (
+                <Table.Tr key={one.signedAt}>
+                  <Table.Td data-key>{dateTime(one.signedAt)}</Table.Td>
+                  <Table.Td ta="end" data-label={t('entries')}>
+                    {count(one.checkpoint.size)}
+                  </Table.Td>
+                  <Table.Td data-label={t('root')}>
+                    <Code>{one.checkpoint.root.slice(0, 16)}…</Code>
+                  </Table.Td>
+                  <Table.Td data-label={t('outcome')}>
+                    <Outcome of={one.verdict} />
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {published.data.checked.map(one => (
-                  <Table.Tr key={one.signedAt}>
-                    <Table.Td>{dateTime(one.signedAt)}</Table.Td>
-                    <Table.Td ta="end">{count(one.checkpoint.size)}</Table.Td>
-                    <Table.Td>
-                      <Code>{one.checkpoint.root.slice(0, 16)}…</Code>
-                    </Table.Td>
-                    <Table.Td>
-                      <Outcome of={one.verdict} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </WideTable>
           <Title order={2} size="h4">
             {t('keys')}
           </Title>

@@ -18,7 +18,7 @@ final class HeldReadings {
     static PersonalTable readings() {
         return new PersonalTable(
                 "proof-readings",
-                new Text("从您的证明材料中读取的文字", "The text that was read in your proofs"),
+                new Text("从你的证明材料中读取的文字", "The text that was read in your proofs"),
                 WHY,
                 "SELECT id, state, means, pages, read_at AS readAt, content AS proofText FROM proof_reading"
                         + " WHERE graduate_id = ? ORDER BY id",
