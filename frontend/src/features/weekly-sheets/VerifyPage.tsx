@@ -26,8 +26,6 @@ export default function VerifyPage({ code }: { code: string }) {
 
 function Confirmed({ sheet }: { sheet: PublicWeeklySheet }) {
   const { t } = useTranslation('weekly-sheets')
-  const figure = (stage: 'reported' | 'verified') =>
-    `${count(sheet[stage].employed)} / ${count(sheet.graduates)} · ${rate(sheet[stage].rate)}`
   return (
     <>
       <Alert
@@ -37,8 +35,25 @@ function Confirmed({ sheet }: { sheet: PublicWeeklySheet }) {
       >
         {t('code')} {sheet.code}
       </Alert>
+      {!sheet.valid && <Text>{t(sheet.signed ? 'public.signedText' : 'public.nothingProved')}</Text>}
+      {sheet.signed && <Signed signed={sheet.signed} />}
+      <Text size="sm">{t('public.how')}</Text>
+    </>
+  )
+}
+
+function Signed({ signed }: { signed: NonNullable<PublicWeeklySheet['signed']> }) {
+  const { t } = useTranslation('weekly-sheets')
+  const figure = (stage: 'reported' | 'verified') =>
+    `${count(signed[stage].employed)} / ${count(signed.graduates)} · ${rate(signed[stage].rate)}`
+  return (
+    <>
       <Text fw={600}>
-        {t('public.what', { college: sheet.collegeName, cohort: sheet.cohort, week: sheet.week })}
+        {t('public.what', {
+          college: signed.collegeName ?? signed.college,
+          cohort: signed.cohort,
+          week: signed.week,
+        })}
       </Text>
       <List>
         <List.Item>
@@ -48,14 +63,13 @@ function Confirmed({ sheet }: { sheet: PublicWeeklySheet }) {
           {t('stage.verified')}: {figure('verified')}
         </List.Item>
         <List.Item>
-          {t('signedByAs', { name: sheet.signer, title: sheet.title })} · {dateTime(sheet.signedAt)}
+          {t('signedByAs', { name: signed.signer, title: signed.title })} · {dateTime(signed.signedAt)}
         </List.Item>
-        {sheet.actingFor && <List.Item>{t('actingFor', { name: sheet.actingFor })}</List.Item>}
+        {signed.actingFor && <List.Item>{t('actingFor', { name: signed.actingFor })}</List.Item>}
       </List>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('root')} {sheet.root}
+        {t('root')} {signed.root}
       </Text>
-      <Text size="sm">{t('public.how')}</Text>
     </>
   )
 }

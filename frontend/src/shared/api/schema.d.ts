@@ -4133,10 +4133,19 @@ export interface components {
         PublicWeeklySheet: {
             code: string;
             valid: boolean;
+            signed: components["schemas"]["PublicWeeklySheetSigned"] | null;
+            note: string | null;
+        };
+        PublicWeeklySheetRate: {
+            /** Format: int64 */
+            employed: number;
+            rate: number | null;
+        };
+        PublicWeeklySheetSigned: {
             /** Format: int32 */
             cohort: number;
             college: string;
-            collegeName: string;
+            collegeName: string | null;
             week: string;
             /** Format: int64 */
             graduates: number;
@@ -4150,12 +4159,6 @@ export interface components {
             position: number;
             root: string;
             sha256: string;
-            note: string;
-        };
-        PublicWeeklySheetRate: {
-            /** Format: int64 */
-            employed: number;
-            rate: number | null;
         };
         Publication: {
             kind: components["schemas"]["ReportKind"];

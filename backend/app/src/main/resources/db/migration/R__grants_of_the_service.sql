@@ -64,7 +64,7 @@ GRANT SELECT, INSERT ON sheet_return TO ${app-account};
 GRANT SELECT, INSERT ON sheet_explanation TO ${app-account};
 -- but for words about a graduate, which go when the time to keep them is over; their digest stays in the package
 GRANT UPDATE (explanation, salt) ON sheet_explanation TO ${app-account};
-GRANT UPDATE (remark) ON sheet_look TO ${app-account};
+GRANT UPDATE (remark, salt) ON sheet_look TO ${app-account};
 GRANT SELECT, INSERT ON sheet_signature TO ${app-account};
 GRANT SELECT, INSERT ON sheet_declaration TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON leader_delegation TO ${app-account};

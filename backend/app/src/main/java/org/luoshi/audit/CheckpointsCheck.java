@@ -63,7 +63,7 @@ final class CheckpointsCheck {
                     "position",
                     String.valueOf(size),
                     "the log ends after " + size + " entries, "
-                            + (size < signed ? "a checkpoint signed " + signed : "it had " + noted)
+                            + (noted > signed ? "it had " + noted : "a checkpoint signed " + signed)
                             + ": the last " + (expected - size) + " are gone"));
         }
     }

@@ -46,6 +46,9 @@ class Publication {
     String publishedByName;
     Instant publishedAt;
 
+    /** Goes before the name that stands beside it where the log keeps its digest; null in a row of an earlier release. */
+    String salt;
+
     PublishedContent read() {
         return PublishedContent.parse(content);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.problem.Problem;
 import org.luoshi.report.ConfirmedReports;
@@ -77,12 +78,14 @@ class PublicationDesk {
         one.publishedBy = actor.subject();
         one.publishedByName = actor.name();
         one.publishedAt = at;
+        one.salt = Salted.salt();
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("kind", kind);
         payload.put("number", one.number);
         payload.put("report", report.sha256());
         payload.put("root", report.root());
         payload.put("sha256", one.sha256);
+        payload.put("nameDigest", Salted.digest(one.salt, one.publishedByName));
         one.entryId = audit.record(
                 actor.subject(), Role.OFFICE.realmName(), "rate-published", "cohort", String.valueOf(cohort), payload);
         entities.persist(one);

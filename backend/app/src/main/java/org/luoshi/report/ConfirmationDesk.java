@@ -11,6 +11,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.problem.Problem;
 import org.luoshi.time.SchoolTime;
@@ -58,6 +59,7 @@ class ConfirmationDesk {
         one.actor = actor.subject();
         one.actorName = actor.name();
         one.at = at;
+        one.salt = Salted.salt();
         entities.persist(one);
         audit.record(
                 actor.subject(),
@@ -70,7 +72,9 @@ class ConfirmationDesk {
                         "number", latest.number,
                         "sha256", latest.sha256,
                         "confirmedOn", one.confirmedOn.toString(),
-                        "referenceDigest", Digests.of(one.reference)));
+                        "referenceDigest", Digests.of(one.reference),
+                        "at", at.toString(),
+                        "nameDigest", Salted.digest(one.salt, one.actorName)));
     }
 
     private void requireDay(LocalDate day, ReportPackage latest) {

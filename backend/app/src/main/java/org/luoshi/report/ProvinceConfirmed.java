@@ -25,4 +25,7 @@ class ProvinceConfirmed {
     String actor;
     String actorName;
     Instant at;
+
+    /** Goes before the name that stands beside it where the log keeps its digest; null in a row of an earlier release. */
+    String salt;
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.problem.Problem;
 import org.luoshi.sheet.CollegeSheets;
@@ -137,6 +138,7 @@ class ReportFreeze {
         one.frozenBy = actor.subject();
         one.frozenByName = actor.name();
         one.frozenAt = at;
+        one.salt = Salted.salt();
         one.note = log.sign(ReportNote.of(one, content)).note();
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("kind", one.kind);
@@ -148,6 +150,7 @@ class ReportFreeze {
         payload.put("employed", figures.total().signed().employed());
         payload.put(
                 "reasonDigest", reason == null ? null : Digests.of(SheetContent.canonical(Map.of("reason", reason))));
+        payload.put("nameDigest", Salted.digest(one.salt, one.frozenByName));
         one.entryId = audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),

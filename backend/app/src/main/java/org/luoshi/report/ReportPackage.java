@@ -55,6 +55,9 @@ class ReportPackage {
     /** Id of the log's entry that tells of it. */
     long entryId;
 
+    /** Goes before the name that stands beside it where the log keeps its digest; null in a row of an earlier release. */
+    String salt;
+
     ReportContent read() {
         return ReportContent.parse(content);
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.College;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
@@ -85,8 +87,9 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
         one.givenBy = actor.subject();
         one.givenByName = actor.name();
         one.givenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        one.salt = Salted.salt();
         persistAndFlush(one);
-        record("delegation-given", one, actor);
+        record("delegation-given", one, one.givenAt, actor);
         return DelegationView.of(one);
     }
 
@@ -104,7 +107,7 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
             throw Problem.STEP_NOT_ALLOWED.because("这一代理已经结束。", "It has ended already.");
         }
         one.endedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        record("delegation-ended", one, actor);
+        record("delegation-ended", one, one.endedAt, actor);
     }
 
     /** @return who had this person act for the leader of the college, or nothing where it is their own */
@@ -131,7 +134,7 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
                         .map(one -> one.givenByName);
     }
 
-    private void record(String event, Delegation one, Actor actor) {
+    private void record(String event, Delegation one, Instant at, Actor actor) {
         Role role = actor.has(Role.OFFICE) ? Role.OFFICE : Role.LEADER;
         audit.record(
                 actor.subject(),
@@ -147,6 +150,10 @@ class Delegations implements PanacheRepositoryBase<Delegation, Long> {
                         "from",
                         one.validFrom.toString(),
                         "until",
-                        one.validUntil.toString()));
+                        one.validUntil.toString(),
+                        "at",
+                        at.toString(),
+                        "namesDigest",
+                        String.valueOf(Salted.digest(one.salt, one.name, one.givenByName))));
     }
 }

@@ -110,7 +110,7 @@ class Explanations {
                 new Text("谁签字、谁负责（办法五.4）", "who signs is responsible (decree, part 5.4)"),
                 "SELECT outcome, remark, at FROM sheet_look WHERE declaration_id IN"
                         + " (SELECT id FROM declaration WHERE graduate_id = ?) ORDER BY id",
-                List.of("UPDATE sheet_look SET remark = NULL WHERE declaration_id IN"
+                List.of("UPDATE sheet_look SET remark = NULL, salt = NULL WHERE declaration_id IN"
                         + " (SELECT id FROM declaration WHERE graduate_id = ?)"));
     }
 }

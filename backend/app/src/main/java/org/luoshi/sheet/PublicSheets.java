@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import org.luoshi.problem.Problem;
 import org.luoshi.statistics.EmploymentRate;
 
-/** Confirms a signed sheet to whoever has its code (R8.1). */
+/** Confirms a signed sheet to whoever has its code (R8.1). The code is that of the signed text, so what is shown is read from a text that has it
+ * and the school's signature, and from nothing else. */
 @ApplicationScoped
 class PublicSheets {
 
@@ -33,36 +36,38 @@ class PublicSheets {
                 .orElseThrow(() -> Problem.NOT_FOUND.because(
                         "没有这个验证码对应的已签字周报：请核对后重新输入。",
                         "No signed sheet has that code: compare it with the paper and type it again."));
-        WeeklySheet sheet = entities.find(WeeklySheet.class, signature.sheetId);
-        SheetPackage signed = entities.find(SheetPackage.class, signature.packageId);
-        SheetContent content = signed.read();
-        SheetFigures.Row total = content.figures().total();
-        return new PublicSheetView(
-                signature.code,
-                valid(sheet, signed, signature, content),
-                sheet.cohortYear,
-                sheet.college.code,
-                sheet.college.name,
-                sheet.week,
-                total.graduates(),
-                rate(total.graduates(), total.reported()),
-                rate(total.graduates(), total.verified()),
-                signature.signerName,
-                signature.title,
-                signature.delegatedByName,
-                signature.signedAt,
-                signed.position,
-                signed.root,
-                signed.sha256,
-                signature.note);
-    }
-
-    private boolean valid(WeeklySheet sheet, SheetPackage signed, SheetSignature signature, SheetContent content) {
         try (Connection connection = database.getConnection()) {
-            return verification.stored(sheet, signed, signature, content, connection);
+            Optional<SheetNote> said = verification.proved(signature, connection);
+            if (said.isEmpty()) {
+                return new PublicSheetView(signature.code, false, null, null);
+            }
+            WeeklySheet sheet = entities.find(WeeklySheet.class, signature.sheetId);
+            SheetPackage signed = entities.find(SheetPackage.class, signature.packageId);
+            boolean valid = verification.stored(sheet, signed, signature, connection);
+            return new PublicSheetView(signature.code, valid, view(said.get(), signed), signature.note);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static PublicSheetView.Signed view(SheetNote said, SheetPackage kept) {
+        SheetFigures.Row total = said.figures();
+        boolean whole = SheetSample.digest(kept.content).equals(said.get("package sha256"));
+        return new PublicSheetView.Signed(
+                Integer.parseInt(said.get("cohort")),
+                said.get("college"),
+                whole ? kept.read().stated().collegeName() : null,
+                said.get("week"),
+                total.graduates(),
+                rate(total.graduates(), total.reported()),
+                rate(total.graduates(), total.verified()),
+                said.get("name"),
+                said.get("title"),
+                said.actingFor(),
+                Instant.parse(said.get("at")),
+                Long.parseLong(said.get("position")),
+                said.get("root"),
+                said.get("package sha256"));
     }
 
     private static PublicSheetView.Rate rate(long graduates, SheetFigures.Stage stage) {

@@ -92,7 +92,13 @@ class SheetConfirmation {
                     "sheet-confirmed",
                     "weekly-sheet",
                     String.valueOf(sheet.id),
-                    Map.of("root", frozen.root, "sha256", frozen.sha256, "position", position));
+                    SheetSaid.confirmed(
+                            sheet,
+                            frozen,
+                            Math.min(
+                                    settings.sample(),
+                                    content.stated().weights().size()),
+                            actor));
             return frozen;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.College;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
@@ -89,6 +90,7 @@ class SheetDesk {
         sheet.preparedBy = actor.subject();
         sheet.preparedByName = actor.name();
         sheet.preparedAt = now();
+        sheet.salt = Salted.salt();
         try {
             sheets.persistAndFlush(sheet);
         } catch (org.hibernate.exception.ConstraintViolationException atTheSameTime) {
@@ -99,7 +101,11 @@ class SheetDesk {
                 Role.OFFICER,
                 "sheet-prepared",
                 sheet,
-                Map.of("cohort", sheet.cohortYear, "college", college.id, "week", sheet.week));
+                SheetSaid.by(
+                        sheet,
+                        actor,
+                        sheet.preparedAt,
+                        Map.of("cohort", sheet.cohortYear, "college", college.id, "week", sheet.week)));
         return sheet.id;
     }
 
@@ -137,20 +143,25 @@ class SheetDesk {
                                 "Some of that has its explanation already, which does not change: load the page again.")
                         .with("field", "explanation");
             }
+            Instant at = now();
             for (Drift.Change change : changes) {
-                String digest = explanations.add(sheet, change, text.strip(), actor, now(), connection);
+                String digest = explanations.add(sheet, change, text.strip(), actor, at, connection);
                 record(
                         actor,
                         Role.OFFICER,
                         "drift-explained",
                         sheet,
-                        Map.of(
-                                "line",
-                                change.line(),
-                                "graduate",
-                                String.valueOf(change.graduate()),
-                                "textDigest",
-                                digest));
+                        SheetSaid.by(
+                                sheet,
+                                actor,
+                                at,
+                                Map.of(
+                                        "line",
+                                        change.line(),
+                                        "graduate",
+                                        String.valueOf(change.graduate()),
+                                        "textDigest",
+                                        digest)));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -171,6 +182,7 @@ class SheetDesk {
         }
         SheetPackage latest = sheets.latest(sheet);
         String salt = explanations.salt();
+        Instant at = now();
         sheet.state = SheetState.SENT_BACK;
         entities.flush();
         entities.createNativeQuery("insert into sheet_return (package_id, reason, salt, actor, actor_name, at)"
@@ -180,14 +192,18 @@ class SheetDesk {
                 .setParameter(3, salt)
                 .setParameter(4, actor.subject())
                 .setParameter(5, actor.name())
-                .setParameter(6, now())
+                .setParameter(6, at)
                 .executeUpdate();
         record(
                 actor,
                 Role.LEADER,
                 "sheet-sent-back",
                 sheet,
-                Map.of("sha256", latest.sha256, "reasonDigest", Explanations.digest(salt, reason.strip())));
+                SheetSaid.by(
+                        sheet,
+                        actor,
+                        at,
+                        Map.of("sha256", latest.sha256, "reasonDigest", Explanations.digest(salt, reason.strip()))));
     }
 
     private void record(Actor actor, Role role, String event, WeeklySheet sheet, Map<String, ?> payload) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
 import org.luoshi.problem.Problem;
@@ -124,35 +125,40 @@ class SheetSampleDesk {
                     .field("comment", "请写明哪里不符", "say what does not fit");
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        insert(latest, body, item, silent, actor, at);
+        String salt = Salted.salt();
+        String remark = silent ? null : body.comment().strip();
+        insert(latest, body, item, remark, salt, actor, at);
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("graduate", item.graduate().id());
         payload.put("declaration", body.declaration());
         payload.put("outcome", body.outcome());
         payload.put("opened", item.opened());
+        payload.put("remarkDigest", Salted.digest(salt, remark));
         audit.record(
                 actor.subject(),
                 Role.LEADER.realmName(),
                 "sample-looked-at",
                 "weekly-sheet",
                 String.valueOf(sheet.id),
-                payload);
+                SheetSaid.by(sheet, actor, at, payload));
         return view(latest, actor);
     }
 
-    private void insert(SheetPackage latest, Look body, SampleView.Item item, boolean silent, Actor actor, Instant at) {
+    private void insert(
+            SheetPackage latest, Look body, SampleView.Item item, String remark, String salt, Actor actor, Instant at) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into sheet_look"
-                        + " (package_id, declaration_id, outcome, opened, remark, actor, actor_name, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " (package_id, declaration_id, outcome, opened, remark, actor, actor_name, at, salt)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, latest.id);
             insert.setLong(2, Long.parseLong(body.declaration()));
             insert.setString(3, body.outcome().name());
             insert.setInt(4, item.opened());
-            insert.setString(5, silent ? null : body.comment().strip());
+            insert.setString(5, remark);
             insert.setString(6, actor.subject());
             insert.setString(7, actor.name());
             insert.setTimestamp(8, Timestamp.from(at));
+            insert.setString(9, salt);
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -23,7 +23,6 @@ import org.luoshi.audit.SchoolLog;
 import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.problem.Problem;
 import org.luoshi.statistics.SheetSigned;
-import org.luoshi.verifier.SignedNote;
 
 /** Where a leader signs: once, all of it in one transaction, over content that was stored before (R7.2, R8.1). */
 @ApplicationScoped
@@ -86,7 +85,8 @@ class SheetSigning {
         store.keep(latest.content, latest.sha256);
         SheetContent content = latest.read();
         SheetSignature signature = signature(sheet, latest, body, actor);
-        signature.note = note(sheet, latest, content, signature).note();
+        signature.note =
+                log.sign(SheetNote.of(sheet, latest, content, signature)).note();
         signature.code = SheetCode.of(signature.note);
         sheet.state = SheetState.SIGNED;
         entities.flush();
@@ -161,27 +161,6 @@ class SheetSigning {
         one.statements = Arrays.stream(SheetStatement.values()).map(Enum::name).collect(Collectors.joining(","));
         one.signedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return one;
-    }
-
-    private SignedNote note(WeeklySheet sheet, SheetPackage latest, SheetContent content, SheetSignature one) {
-        return log.sign(String.join(
-                "\n",
-                "luoshi weekly-sheet signature 1",
-                "sheet " + sheet.id,
-                "cohort " + sheet.cohortYear,
-                "college " + sheet.college.code,
-                "week " + sheet.week,
-                "position " + latest.position,
-                "root " + latest.root,
-                "package sha256 " + latest.sha256,
-                "figures " + SheetContent.canonical(content.figures().total()),
-                "statements " + one.statements,
-                "signer " + one.signer,
-                "name " + one.signerName.replaceAll("\\p{Cntrl}", " "),
-                "title " + one.title,
-                "for " + (one.delegatedByName == null ? "-" : one.delegatedByName.replaceAll("\\p{Cntrl}", " ")),
-                "at " + one.signedAt,
-                ""));
     }
 
     private static Map<String, Object> payload(WeeklySheet sheet, SheetPackage latest, SheetSignature signature) {

@@ -3,6 +3,7 @@ package org.luoshi.sheet;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.luoshi.access.Actor;
+import org.luoshi.audit.EntriesOf;
 import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
@@ -52,16 +54,23 @@ class SheetVerification {
     private VerificationView verify(
             WeeklySheet sheet, SheetPackage latest, SheetSignature signature, Connection connection)
             throws SQLException {
-        SheetContent content = latest.read();
+        Boolean object = signature == null ? null : sameInStore(latest);
+        Optional<SheetContent> readable = readable(latest);
+        if (readable.isEmpty()) {
+            Boolean unsigned = signature == null ? null : false;
+            return new VerificationView(latest.position, false, object, false, false, null, unsigned, null, false);
+        }
+        SheetContent content = readable.get();
         boolean row = SheetSample.digest(latest.content).equals(latest.sha256)
                 && Arrays.equals(content.bytes(), latest.content);
-        Boolean object = signature == null ? null : sameInStore(latest);
         boolean root = content.root().equals(latest.root);
         byte[] again =
                 history.at(content.figures(), sheet.college.id, connection).recomputable();
         String difference = difference(content.recomputable(), again);
         Optional<SchoolKey> key = signature == null ? Optional.empty() : keyOf(signature, connection);
-        Boolean signed = signature == null ? null : key.isPresent() && names(signature, sheet, latest, content);
+        Boolean signed = signature == null
+                ? null
+                : key.isPresent() && names(signature, sheet, latest, content) && inLog(signature, connection);
         return new VerificationView(
                 latest.position,
                 row,
@@ -74,18 +83,40 @@ class SheetVerification {
                 row && root && difference == null && !Boolean.FALSE.equals(object) && !Boolean.FALSE.equals(signed));
     }
 
-    /** @return whether a signed sheet is what was signed, as far as that can be told without the log */
-    boolean stored(
-            WeeklySheet sheet,
-            SheetPackage signed,
-            SheetSignature signature,
-            SheetContent content,
-            Connection connection)
+    /** @return whether a signed sheet, with all that stands in its rows, is what was signed and what the log tells of */
+    boolean stored(WeeklySheet sheet, SheetPackage signed, SheetSignature signature, Connection connection)
             throws SQLException {
-        return SheetSample.digest(signed.content).equals(signed.sha256)
-                && content.root().equals(signed.root)
+        Optional<SheetContent> content = readable(signed);
+        return content.isPresent()
+                && sheet.state == SheetState.SIGNED
+                && SheetSample.digest(signed.content).equals(signed.sha256)
+                && content.get().root().equals(signed.root)
                 && keyOf(signature, connection).isPresent()
-                && names(signature, sheet, signed, content);
+                && names(signature, sheet, signed, content.get())
+                && inLog(signature, connection);
+    }
+
+    /** @return the signed text, where it is the one of the code and carries the school's signature */
+    Optional<SheetNote> proved(SheetSignature signature, Connection connection) throws SQLException {
+        return SheetCode.of(signature.note).equals(signature.code)
+                        && keyOf(signature, connection).isPresent()
+                ? SheetNote.read(signature.note)
+                : Optional.empty();
+    }
+
+    private static Optional<SheetContent> readable(SheetPackage kept) {
+        try {
+            return Optional.of(kept.read());
+        } catch (UncheckedIOException altered) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean inLog(SheetSignature one, Connection connection) throws SQLException {
+        return EntriesOf.one("weekly-sheet", String.valueOf(one.sheetId), connection).stream()
+                .anyMatch(entry -> entry.event().equals("sheet-signed")
+                        && one.code.equals(entry.text("code"))
+                        && one.signer.equals(entry.actor()));
     }
 
     private boolean sameInStore(SheetPackage latest) {
@@ -96,21 +127,14 @@ class SheetVerification {
 
     private static boolean names(
             SheetSignature signature, WeeklySheet sheet, SheetPackage latest, SheetContent content) {
-        List<String> lines = SignedNote.parse(signature.note).text().lines().toList();
         return SheetCode.of(signature.note).equals(signature.code)
-                && lines.containsAll(List.of(
-                        "sheet " + sheet.id,
-                        "week " + sheet.week,
-                        "position " + latest.position,
-                        "root " + latest.root,
-                        "package sha256 " + latest.sha256,
-                        "figures " + SheetContent.canonical(content.figures().total()),
-                        "signer " + signature.signer,
-                        "title " + signature.title,
-                        "at " + signature.signedAt));
+                && SignedNote.parse(signature.note).text().equals(SheetNote.of(sheet, latest, content, signature));
     }
 
     private static Optional<SchoolKey> keyOf(SheetSignature signature, Connection connection) throws SQLException {
+        if (SheetNote.read(signature.note).isEmpty()) {
+            return Optional.empty();
+        }
         SignedNote note = SignedNote.parse(signature.note);
         List<SchoolKey> keys = new ArrayList<>();
         try (PreparedStatement query =

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param root the tree over the stored content has the stored root
  * @param recomputed figures and lines worked out again from the log at the position are the same, byte for byte
  * @param difference where they begin to differ, or null
- * @param signature the signed text carries a valid signature and names this very root and these bytes; null before the signature
+ * @param signature the signed text carries a valid signature, says word for word what the rows of sheet, package and signature say (root,
+ *     bytes, figures, signer with name and title, moment), and is the one that the log tells of; null before the signature
  * @param key public key of the school by which it was checked
  * @param valid all of these that apply */
 @Schema(name = "WeeklySheetVerification")

@@ -1,5 +1,6 @@
 package org.luoshi.sheet;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,10 @@ class WeeklySheet {
     String preparedBy;
     String preparedByName;
     Instant preparedAt;
+
+    /** Goes before the names of those who took its steps where the log keeps their digests; null for a sheet of an earlier release. */
+    @Column(updatable = false)
+    String salt;
 
     @Version
     int version;

@@ -121,8 +121,9 @@ class SheetSignatureTest {
                 .then()
                 .statusCode(200)
                 .body("valid", is(true))
-                .body("title", is("副院长"))
-                .body("verified.employed", is(1))
+                .body("signed.title", is("副院长"))
+                .body("signed.collegeName", is("机电工程学院"))
+                .body("signed.verified.employed", is(1))
                 .extract()
                 .asString();
         assertEquals(false, public_.contains("毕业生") || public_.contains("\"" + declaration + "\""), public_);
