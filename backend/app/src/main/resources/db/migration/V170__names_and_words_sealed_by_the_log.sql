@@ -6,4 +6,3 @@ ALTER TABLE provincial_package ADD COLUMN salt VARCHAR(32) COLLATE utf8mb4_bin;
 ALTER TABLE provincial_confirmation ADD COLUMN salt VARCHAR(32) COLLATE utf8mb4_bin;
 ALTER TABLE publication ADD COLUMN salt VARCHAR(32) COLLATE utf8mb4_bin;
 ALTER TABLE risk_flag ADD COLUMN salt VARCHAR(32) COLLATE utf8mb4_bin;
-ALTER TABLE inspection ADD COLUMN salt VARCHAR(32) COLLATE utf8mb4_bin;

@@ -52,6 +52,6 @@ final class HeldInDeclarations {
                 new Text("数据客观、真实（办法五.3）", "true and complete data (decree, part 5.3)"),
                 "SELECT declaration_id AS declaration, kind, raised_at AS raisedAt, outcome, remark AS comment FROM risk_flag"
                         + " WHERE declaration_id" + THEIRS + " ORDER BY id",
-                List.of("UPDATE risk_flag SET remark = NULL WHERE declaration_id" + THEIRS));
+                List.of("UPDATE risk_flag SET remark = NULL, salt = NULL WHERE declaration_id" + THEIRS));
     }
 }

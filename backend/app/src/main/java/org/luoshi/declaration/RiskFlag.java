@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.luoshi.audit.Salted;
 import org.luoshi.problem.Text;
 
 /** A hint to both reviewers (R6.1). A pass needs each flag of the declaration disposed of. */
@@ -40,6 +41,9 @@ public class RiskFlag {
     private String disposedBy;
     private Instant disposedAt;
 
+    /** Goes before the remark where the log keeps its digest; null before the disposition, and in a row of an earlier release. */
+    private String salt;
+
     RiskFlag() {}
 
     /** @param evidenceId the piece of evidence that raised it, null when it is about the declaration as a whole */
@@ -56,6 +60,7 @@ public class RiskFlag {
         this.comment = comment;
         this.disposedBy = subject;
         this.disposedAt = at;
+        this.salt = Salted.salt();
     }
 
     public boolean isOpen() {
@@ -93,6 +98,11 @@ public class RiskFlag {
 
     public String comment() {
         return comment;
+    }
+
+    /** @return digest of the remark for the log */
+    public String commentDigest() {
+        return Salted.digest(salt, comment);
     }
 
     public Instant disposedAt() {

@@ -89,7 +89,9 @@ public class FlagDesk {
                         "graduate", String.valueOf(declaration.graduate().id),
                         "flag", String.valueOf(flagId),
                         "kind", flag.kind(),
-                        "outcome", body.outcome()));
+                        "outcome", body.outcome(),
+                        "at", flag.disposedAt().toString(),
+                        "remarkDigest", flag.commentDigest()));
         entities.flush();
         return views.one(declaration, actor);
     }

@@ -17,6 +17,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.declaration.FlagOutcome;
 import org.luoshi.declaration.RiskFlag;
@@ -167,6 +168,8 @@ public class KnownEmployerDesk {
                             "flag", String.valueOf(flag.id()),
                             "kind", flag.kind(),
                             "outcome", FlagOutcome.EXPLAINED,
+                            "at", flag.disposedAt().toString(),
+                            "remarkDigest", flag.commentDigest(),
                             "knownEmployer", String.valueOf(one.id)));
         }
     }
@@ -176,6 +179,8 @@ public class KnownEmployerDesk {
         payload.put("creditCode", one.creditCode);
         payload.put("nameDigest", digest(one.salt + one.name));
         payload.put("reasonDigest", digest(one.salt + one.reason));
+        payload.put("addedByDigest", Salted.digest(one.salt, one.addedByName));
+        payload.put("at", one.addedAt.toString());
         audit.record(
                 actor.subject(), Role.OFFICE.realmName(), event, "known-employer", String.valueOf(one.id), payload);
     }
@@ -186,7 +191,7 @@ public class KnownEmployerDesk {
         return HexFormat.of().formatHex(some);
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -13,7 +13,7 @@ import org.luoshi.cohort.SeatsChanged;
 @ApplicationScoped
 class Marks {
 
-    private static final String IS_KNOWN = "exists (select 1 from known_employer k"
+    static final String IS_KNOWN = "exists (select 1 from known_employer k"
             + " where k.credit_code = m.credit_code or (k.name_key = m.employer_key"
             + " and (k.credit_code is null or m.credit_code is null)))";
 

@@ -151,11 +151,13 @@ class SheetViews {
     }
 
     private SheetView.Signed signed(SheetSignature one) {
+        // as it was signed, not as it stands beside that; `verification` says whether both are the same
+        SheetNote said = SheetNote.read(one.note).orElse(null);
         return new SheetView.Signed(
-                one.signerName,
-                one.title,
-                one.signedAt,
-                one.delegatedByName,
+                said == null ? one.signerName : said.get("name"),
+                said == null ? one.title : said.get("title"),
+                said == null ? one.signedAt : Instant.parse(said.get("at")),
+                said == null ? one.delegatedByName : said.actingFor(),
                 one.code,
                 settings.verifyAt() + one.code,
                 Arrays.stream(one.statements.split(","))

@@ -65,24 +65,7 @@ class LogVerificationTest extends BehindTheBack {
                 .getLong("size");
         log.sequence();
         before = run();
-        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal";
-        String last = " where position >= " + (size - 9);
-        owner(
-                "create table cut_leaf as select * from audit_leaf" + last,
-                "create table cut_entry as select " + columns
-                        + " from audit_entry where id in (select entry_id from cut_leaf)",
-                "create table cut_length as select * from audit_length where length > " + (size - 9),
-                "delete from audit_entry where id in (select id from cut_entry)",
-                "delete from audit_leaf" + last,
-                "delete from audit_length where length > " + (size - 9));
-        List<String> found = found();
-        owner(
-                "insert into audit_entry (" + columns + ") select * from cut_entry",
-                "insert into audit_leaf select * from cut_leaf",
-                "insert into audit_length select * from cut_length",
-                "drop table cut_leaf",
-                "drop table cut_entry",
-                "drop table cut_length");
+        List<String> found = cut(size - 9, true);
         String wanted = "TAIL_MISSING position/" + (size - 9) + " the log ends after " + (size - 9)
                 + " entries, a checkpoint signed " + size + ": the last 9 are gone";
         assertTrue(found.contains(wanted), found.toString());
@@ -122,6 +105,50 @@ class LogVerificationTest extends BehindTheBack {
         assertTrue(found().stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)));
         owner("delete from audit_entry where id = " + forged);
         assertSilent();
+    }
+
+    @Test
+    @DisplayName("a tail that was cut off behind the last checkpoint: how many are gone, by the length that was noted")
+    void tailBehindCheckpoint() throws SQLException {
+        long signed = Persona.OFFICE
+                .person()
+                .post("/audit/checkpoints", Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("size");
+        Persona.GRADUATE.person().step(declaration, "DISPUTE").statusCode(200);
+        long end = log.sequence();
+        assertTrue(end > signed);
+        before = run();
+        List<String> found = cut(signed - 2, false);
+        String wanted = "TAIL_MISSING position/" + (signed - 2) + " the log ends after " + (signed - 2)
+                + " entries, it had " + end + ": the last " + (end - signed + 2) + " are gone";
+        assertTrue(found.contains(wanted), found.toString());
+        assertSilent();
+    }
+
+    // takes the last entries away, asks, and puts them back
+    private List<String> cut(long from, boolean withNotes) throws SQLException {
+        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal";
+        String last = " where position >= " + from;
+        owner(
+                "create table cut_leaf as select * from audit_leaf" + last,
+                "create table cut_entry as select " + columns
+                        + " from audit_entry where id in (select entry_id from cut_leaf)",
+                "create table cut_length as select * from audit_length where length > " + from,
+                "delete from audit_entry where id in (select id from cut_entry)",
+                "delete from audit_leaf" + last,
+                withNotes ? "delete from audit_length where length > " + from : "select 1");
+        List<String> found = found();
+        owner(
+                "insert into audit_entry (" + columns + ") select * from cut_entry",
+                "insert into audit_leaf select * from cut_leaf",
+                "insert ignore into audit_length select * from cut_length",
+                "drop table cut_leaf",
+                "drop table cut_entry",
+                "drop table cut_length");
+        return found;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.luoshi.sheet;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.luoshi.Errands.get;
 import static org.luoshi.Errands.post;
 import static org.luoshi.Errands.step;
@@ -39,6 +40,9 @@ class SheetHeldTest {
 
     @Inject
     DelegationsCheck delegations;
+
+    @Inject
+    SignedNowCheck now;
 
     private Fixture.School school;
     private String sheet;
@@ -174,6 +178,23 @@ class SheetHeldTest {
         cell(row, "verified = 0", "counts declaration");
         cell(row, "destination = 'FREELANCE'", "counts declaration");
         hand.gone(check, subject, row, "RECORD_ALTERED " + subject + " does not count declaration");
+    }
+
+    @Test
+    @DisplayName("R2.3 what counts as signed now: one more than the last sheet has, and one less")
+    void signedNow() throws SQLException {
+        String declaration =
+                hand.one("select max(declaration_id) from sheet_declaration where verified = 1 and sheet_id = " + sheet);
+        String one = "signed-declaration/" + declaration;
+        String row = "signed_declaration where declaration_id = " + declaration;
+        hand.silent(now, one);
+        hand.gone(now, one, row, "RECORD_MISSING " + one);
+        String other = "signed-declaration/999999999";
+        hand.sql("update signed_declaration set declaration_id = 999999999 where declaration_id = " + declaration);
+        List<String> found = hand.found(now, other);
+        hand.sql("update signed_declaration set declaration_id = " + declaration + " where declaration_id = 999999999");
+        assertTrue(found.getFirst().startsWith("RECORD_WITHOUT_ENTRY " + other), found.toString());
+        hand.silent(now, one, other);
     }
 
     @Test
