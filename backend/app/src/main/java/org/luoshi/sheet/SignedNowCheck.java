@@ -17,9 +17,10 @@ class SignedNowCheck implements TableCheck {
     private static final String LAST = "(select g.college_id, g.sheet_id from sheet_signature g join"
             + " (select max(id) as id from sheet_signature group by college_id) newest on newest.id = g.id) l";
 
-    private static final String WITHOUT_SHEET = "select s.declaration_id, s.college_id from signed_declaration s left join "
-            + LAST + " on l.college_id = s.college_id left join sheet_declaration x on x.sheet_id = l.sheet_id"
-            + " and x.declaration_id = s.declaration_id and x.verified = 1 where x.declaration_id is null";
+    private static final String WITHOUT_SHEET =
+            "select s.declaration_id, s.college_id from signed_declaration s left join "
+                    + LAST + " on l.college_id = s.college_id left join sheet_declaration x on x.sheet_id = l.sheet_id"
+                    + " and x.declaration_id = s.declaration_id and x.verified = 1 where x.declaration_id is null";
 
     private static final String MISSING = "select x.declaration_id, l.sheet_id from " + LAST
             + " join sheet_declaration x on x.sheet_id = l.sheet_id and x.verified = 1"

@@ -8,6 +8,7 @@ import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
@@ -29,13 +30,16 @@ public class Hand {
     private final EveryColumn everyColumn;
     private final AgroalDataSource database;
     private final MinioClient store;
+    private final List<TableCheck> checks;
 
     Hand(
             EveryColumn everyColumn,
             AgroalDataSource database,
+            @All List<TableCheck> checks,
             @ConfigProperty(name = "luoshi.store.endpoint") String endpoint) {
         this.everyColumn = everyColumn;
         this.database = database;
+        this.checks = checks;
         this.store = MinioClient.builder()
                 .endpoint(endpoint)
                 .credentials("luoshi", "luoshi-secret")
@@ -57,6 +61,21 @@ public class Hand {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** @return what all checks find in the tables and the store */
+    public List<Finding> everything() throws SQLException {
+        List<Finding> found = new ArrayList<>();
+        try (Connection snapshot = database.getConnection()) {
+            // the first read fixes what is seen
+            snapshot.setAutoCommit(false);
+            for (TableCheck check : checks) {
+                check.check(snapshot, found::add);
+            }
+            snapshot.rollback();
+            snapshot.setAutoCommit(true);
+        }
+        return found;
     }
 
     /** @return what the check finds about these subjects, such as {@code weekly-sheet/17} */
@@ -81,6 +100,7 @@ public class Hand {
         String name = table.split(" ")[0];
         String where = table.substring(name.length());
         sql(
+                "drop table if exists kept_cell",
                 "create table kept_cell as select " + column + " from " + table,
                 "update " + name + " set " + change + where);
         List<String> found = found(check, subject);

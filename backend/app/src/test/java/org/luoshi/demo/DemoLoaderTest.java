@@ -10,11 +10,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.luoshi.audit.Finding;
+import org.luoshi.audit.Hand;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.State;
 import org.luoshi.demo.DemoCase.Ending;
@@ -35,8 +38,12 @@ class DemoLoaderTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Hand hand;
+
     @Test
-    void aPartOfEveryKindStandsWhereThePlanSaysAndIsLoadedOnce() {
+    void aPartOfEveryKindStandsWhereThePlanSaysAndIsLoadedOnceAsTheLogSays() throws SQLException {
+        List<Finding> before = hand.everything();
         List<DemoGraduate> all = DemoSchool.graduates();
         List<DemoGraduate> some = ofEveryKind(all);
 
@@ -51,6 +58,9 @@ class DemoLoaderTest {
         assertEquals(all.size(), foundation.graduateIds().size());
         assertFalse(foundation.finished());
         given().get("/api/v1/demo").then().statusCode(200);
+        List<Finding> after = hand.everything();
+        after.removeAll(before);
+        assertEquals(List.of(), after);
     }
 
     /** One graduate for each destination and for each ending, and one who changed jobs. */

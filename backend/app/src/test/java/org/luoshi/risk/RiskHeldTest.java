@@ -88,7 +88,7 @@ class RiskHeldTest {
                 "disposed_by = 'somebody'",
                 "disposed_at = disposed_at - interval 1 second",
                 "kind = 'BURST'",
-                "declaration_id = declaration_id + 1")) {
+                "declaration_id = 999999999")) {
             hand.cell(flags, subject, row, change, "RECORD_ALTERED " + subject);
         }
         hand.gone(flags, subject, "risk_flag where id = " + flag, "RECORD_MISSING " + subject);

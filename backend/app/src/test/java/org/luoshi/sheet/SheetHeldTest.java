@@ -183,8 +183,8 @@ class SheetHeldTest {
     @Test
     @DisplayName("R2.3 what counts as signed now: one more than the last sheet has, and one less")
     void signedNow() throws SQLException {
-        String declaration =
-                hand.one("select max(declaration_id) from sheet_declaration where verified = 1 and sheet_id = " + sheet);
+        String declaration = hand.one(
+                "select max(declaration_id) from sheet_declaration where verified = 1 and sheet_id = " + sheet);
         String one = "signed-declaration/" + declaration;
         String row = "signed_declaration where declaration_id = " + declaration;
         hand.silent(now, one);
