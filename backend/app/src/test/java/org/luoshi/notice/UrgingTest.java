@@ -139,7 +139,7 @@ class UrgingTest {
     void done() {
         urge(Persona.COUNSELOR.person(), String.valueOf(school.graduate().id)).body("results.status", contains(200));
         String proposed = Way.BY_COUNSELOR.bring(school, proofs, State.AWAITING_GRADUATE);
-        String standing = "items.findAll { it.kind in ['URGED', 'DECLARATION_PROPOSED'] }.size()";
+        String standing = "items.findAll { it.kind == 'URGED' || it.params.declaration == '" + proposed + "' }.size()";
         graduate.get("/notifications?unread=true&size=2").body("items.kind", contains("DECLARATION_PROPOSED", "URGED"));
         graduate.step(proposed, "CONFIRM").statusCode(200);
         graduate.get("/notifications?unread=true&size=200").body(standing, is(0));
