@@ -9,8 +9,8 @@ import org.luoshi.access.Role;
 /** What is due in a cohort. Days are the school's (Asia/Shanghai) and inclusive.
  * @param today the school's day
  * @param next the first of {@code dates} that is neither over nor done; null when all are
- * @param dates in order: the weekly sheets of the next weeks, the report, the publication (R7.2, R9)
- * @param overdueSheets colleges whose last sheet was due and is not signed, as far as the caller reads sheets
+ * @param dates in order: the weekly sheets of the next weeks and those begun after the season, the report, the publication (R7.2, R9)
+ * @param overdueSheets colleges whose last sheet was due and is not signed, nor a later one, as far as the caller reads sheets
  * @param overdueReviews where declarations wait too long (R7.1), as far as the caller sees them */
 @Schema(name = "CohortCalendar")
 record CalendarView(

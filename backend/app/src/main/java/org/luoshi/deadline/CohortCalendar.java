@@ -100,7 +100,7 @@ class CohortCalendar {
                 reviews.byCollege(year, actor.reach(), now.instant()));
     }
 
-    private static Stream<CalendarView.Due> weekly(Cohort cohort, LocalDate today) {
+    private Stream<CalendarView.Due> weekly(Cohort cohort, LocalDate today) {
         List<CalendarView.Due> weeks = new ArrayList<>();
         Optional<SheetDates.Due> next = SheetDates.next(cohort, today);
         while (next.isPresent() && weeks.size() < WEEKS_SHOWN) {
@@ -108,6 +108,9 @@ class CohortCalendar {
             weeks.add(due(CalendarView.DueKind.WEEKLY_SHEET, one.on(), today, SHEET_MAKERS, one.week(), null));
             next = SheetDates.next(cohort, one.on().plusDays(1));
         }
+        sheets.begun(cohort, today).stream()
+                .map(one -> due(CalendarView.DueKind.WEEKLY_SHEET, one.on(), today, SHEET_MAKERS, one.week(), null))
+                .forEach(weeks::add);
         return weeks.stream();
     }
 
@@ -120,7 +123,7 @@ class CohortCalendar {
     private List<CalendarView.OverdueSheet> overdueSheets(Cohort cohort, LocalDate today, Reach reach) {
         return SheetDates.last(cohort, today).stream()
                 .flatMap(due -> sheets.standings(cohort.year, due.week()).stream()
-                        .filter(one -> !one.signed())
+                        .filter(one -> !one.settled())
                         .filter(one -> reach.wholeSchool() || reach.collegeIds().contains(one.collegeId()))
                         .map(one -> new CalendarView.OverdueSheet(
                                 one.college(), one.name(), due.week(), due.on(), one.confirmed())))

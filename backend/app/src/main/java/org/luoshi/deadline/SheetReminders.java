@@ -58,7 +58,7 @@ class SheetReminders {
 
     private List<SheetDates.Standing> open(Cohort cohort, SheetDates.Due due) {
         return dates.standings(cohort.year, due.week()).stream()
-                .filter(one -> !one.signed())
+                .filter(one -> !one.settled())
                 .toList();
     }
 

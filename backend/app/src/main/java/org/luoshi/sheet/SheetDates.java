@@ -25,11 +25,13 @@ public class SheetDates {
      * @param week such as {@code 2026-W35} */
     public record Due(String week, LocalDate on) {}
 
-    /** @param state null where none is prepared */
-    public record Standing(long collegeId, String college, String name, SheetState state) {
+    /** @param state null where none is prepared
+     * @param passedOver whether the sheet of a later week is signed: then this one can be signed no more, and nobody waits for it */
+    public record Standing(long collegeId, String college, String name, SheetState state, boolean passedOver) {
 
-        public boolean signed() {
-            return state == SheetState.SIGNED;
+        /** @return whether nothing is to be done for that week any more */
+        public boolean settled() {
+            return state == SheetState.SIGNED || passedOver;
         }
 
         /** @return whether it waits for the leader and no longer for the officer */
@@ -60,7 +62,9 @@ public class SheetDates {
 
     /** @return how each college of the cohort stands with the sheet of that week, by code */
     public List<Standing> standings(int cohort, String week) {
-        List<?> rows = entities.createNativeQuery("select c.id, c.code, c.name, s.state from college c"
+        List<?> rows = entities.createNativeQuery("select c.id, c.code, c.name, s.state,"
+                        + " exists (select 1 from weekly_sheet l where l.college_id = c.id and l.week > ?2"
+                        + " and l.state = 'SIGNED') from college c"
                         + " left join weekly_sheet s on s.college_id = c.id and s.week = ?2"
                         + " where c.cohort_year = ?1 order by c.code")
                 .setParameter(1, cohort)
@@ -72,7 +76,22 @@ public class SheetDates {
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         (String) row[2],
-                        row[3] == null ? null : SheetState.valueOf((String) row[3])))
+                        row[3] == null ? null : SheetState.valueOf((String) row[3]),
+                        ((Number) row[4]).intValue() == 1))
+                .toList();
+    }
+
+    /** @return weeks after the season of which some college has a sheet that is not signed, due on that day or later (a changed destination
+     * is told at once, R5.3, and signed like any other) */
+    public List<Due> begun(Cohort cohort, LocalDate day) {
+        return entities.createQuery(
+                        "select distinct s.week from WeeklySheet s where s.cohortYear = ?1 and s.state <> ?2 order by s.week",
+                        String.class)
+                .setParameter(1, cohort.year)
+                .setParameter(2, SheetState.SIGNED)
+                .getResultStream()
+                .map(week -> new Due(week, SheetWeek.day(week, DayOfWeek.valueOf(cohort.weeklyDue))))
+                .filter(one -> one.on().isAfter(cohort.reportDueOn) && !one.on().isBefore(day))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.luoshi.Errands.post;
@@ -30,7 +31,9 @@ import org.luoshi.report.Reports;
 import org.luoshi.review.Persona;
 import org.luoshi.review.Proofs;
 import org.luoshi.review.Way;
+import org.luoshi.sheet.Sheets;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.time.SchoolTime;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -131,6 +134,43 @@ class CalendarTest {
                 .statusCode(200)
                 .body("dates.find { it.kind == 'REPORT' }.doneAt", notNullValue())
                 .body("dates.find { it.kind == 'PUBLICATION' }.doneAt", notNullValue());
+    }
+
+    @Test
+    @DisplayName("a week that can be signed no more, as a later one is, is not overdue; nobody is reminded of it")
+    void passedOver() {
+        String path = "/cohorts/" + school.year() + "/calendar";
+        Persona.OFFICE.person().get(path).body("overdueSheets.college", contains("01", "02"));
+        Sheets.verified("graduate", school.year());
+        Sheets.signed(school, Sheets.thisWeek());
+        Persona.OFFICE.person().get(path).body("overdueSheets.college", contains("02"));
+        planner.plan(school.year(), noon(LocalDate.now(SchoolTime.ZONE)));
+        assertEquals(
+                List.of("SHEET_OVERDUE staff:T0203"),
+                reminded.of(school.year()).stream()
+                        .filter(one -> one.startsWith("SHEET_OVERDUE"))
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("R5.3 a sheet begun after the season is due as well, until it is signed")
+    void afterTheSeason() {
+        reminded.sql(
+                "update cohort set report_due_on = '2022-08-31', publish_due_on = '2022-09-30', weekly_due = 'SUNDAY' where year = ?1",
+                String.valueOf(school.year()));
+        String path = "/cohorts/" + school.year() + "/calendar";
+        Persona.OFFICE.person().get(path).body("next", nullValue());
+        Sheets.verified("graduate", school.year());
+        String id = Sheets.prepared(school, Sheets.thisWeek());
+        Persona.OFFICE
+                .person()
+                .get(path)
+                .body("next.kind", is("WEEKLY_SHEET"))
+                .body("next.week", is(Sheets.thisWeek()));
+        Sheets.confirm(id).statusCode(200);
+        Sheets.lookThrough(id);
+        Sheets.sign("leader", id, Sheets.SIGNING).statusCode(200);
+        Persona.OFFICE.person().get(path).body("next", nullValue());
     }
 
     private List<String> ahead() {
