@@ -97,10 +97,29 @@ function Calendar({ cohort }: { cohort: number }) {
 
 function Left({ of }: { of: DueDate }) {
   const { t } = useTranslation('deadlines')
-  if (of.doneAt) return <Text span>{t('done', { at: dateTime(of.doneAt) })}</Text>
-  if (of.daysLeft === 0) return <Text span>{t('today')}</Text>
-  if (of.daysLeft < 0) return <Text span>{t('over', { count: -of.daysLeft })}</Text>
-  return <Text span>{t('daysLeft', { count: of.daysLeft })}</Text>
+  if (of.doneAt)
+    return (
+      <Text span size="sm">
+        {t('done', { at: dateTime(of.doneAt) })}
+      </Text>
+    )
+  if (of.daysLeft === 0)
+    return (
+      <Text span size="sm">
+        {t('today')}
+      </Text>
+    )
+  if (of.daysLeft < 0)
+    return (
+      <Text span size="sm">
+        {t('over', { count: -of.daysLeft })}
+      </Text>
+    )
+  return (
+    <Text span size="sm">
+      {t('daysLeft', { count: of.daysLeft })}
+    </Text>
+  )
 }
 
 function Overdue({ calendar }: { calendar: CohortCalendar }) {

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { declarationQuery } from '@/shared/api/declarations'
 import type { SampledDeclaration, WeeklySheet } from '@/shared/api/types'
@@ -43,6 +43,7 @@ function Item({ item, sheet, mayLook }: ItemProps) {
   const [open, setOpen] = useState(false)
   const [comment, setComment] = useState('')
   const look = useLook(sheet.id)
+  const unseen = item.opened < item.files
   const say = (outcome: 'CONSISTENT' | 'DOUBTFUL') =>
     look.mutate({ declaration: item.declaration, outcome, comment: comment.trim() || undefined })
   return (
@@ -85,10 +86,15 @@ function Item({ item, sheet, mayLook }: ItemProps) {
             />
             <ProblemPanel error={look.error} />
             <Group>
-              <Button loading={look.isPending} onClick={() => say('CONSISTENT')}>
+              <Button disabled={unseen} loading={look.isPending} onClick={() => say('CONSISTENT')}>
                 {t('outcome.CONSISTENT')}
               </Button>
-              <Button variant="default" loading={look.isPending} onClick={() => say('DOUBTFUL')}>
+              <Button
+                variant="default"
+                disabled={unseen}
+                loading={look.isPending}
+                onClick={() => say('DOUBTFUL')}
+              >
                 {t('outcome.DOUBTFUL')}
               </Button>
             </Group>
@@ -103,17 +109,21 @@ function Proofs({ item, sheet }: { item: SampledDeclaration; sheet: WeeklySheet 
   const declaration = useQuery(declarationQuery(item.declaration))
   const policy = usePolicy(sheet.cohort)
   const client = useQueryClient()
+  const shown = useCallback(
+    () => client.invalidateQueries({ queryKey: sampleQuery(sheet.id).queryKey }),
+    [client, sheet.id],
+  )
   if (declaration.isPending) return <Loading />
   if (declaration.isError)
     return <ProblemPanel error={declaration.error} onRetry={() => declaration.refetch()} />
   return (
-    <Stack onLoadCapture={() => client.invalidateQueries({ queryKey: sampleQuery(sheet.id).queryKey })}>
+    <Stack>
       {declaration.data.evidence.map(one => (
         <div key={one.id}>
           <Text size="sm" fw={600}>
             {policy.kindName(one.kind)} {one.fileName}
           </Text>
-          <EvidenceView evidence={one} height="50dvh" />
+          <EvidenceView evidence={one} height="50dvh" onShown={shown} />
         </div>
       ))}
     </Stack>

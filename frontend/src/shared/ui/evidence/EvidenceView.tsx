@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Box, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconDownload, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { save } from '../../api/client'
 import type { Evidence } from '../../api/types'
@@ -28,17 +28,22 @@ interface Props {
   height?: string
   /** What is marked on the file, such as what a machine read. */
   marks?: Mark[]
+  /** Called when the file has come, which the log has then. */
+  onShown?: () => void
 }
 
 /** Shows a file where it is: images and PDF, zoomed and turned on the screen only. The original never changes, and is fetched only to be
  * downloaded. */
-export function EvidenceView({ evidence, view, onView, height = '70dvh', marks }: Props) {
+export function EvidenceView({ evidence, view, onView, height = '70dvh', marks, onShown }: Props) {
   const { t } = useTranslation()
   const [own, setOwn] = useState(PLAIN)
   const shown = view ?? own
   const change = onView ?? setOwn
   useViewingTime(evidence.id)
   const content = useQuery({ ...previewQuery(evidence.id), enabled: !evidence.url })
+  useEffect(() => {
+    if (content.data) onShown?.()
+  }, [content.data, onShown])
   const saving = useMutation({
     mutationFn: () => original(evidence.id),
     onSuccess: file => save(file, evidence.fileName ?? evidence.id),
