@@ -24,7 +24,7 @@ import org.luoshi.problem.Refusal;
 
 /** Adds to the help ledger (R5.4). Nothing in it is changed: a correction is a further entry that names the one it takes the place of. */
 @ApplicationScoped
-class AssistanceDesk {
+public class AssistanceDesk {
 
     private static final int SALT_BYTES = 16;
     private static final int LONGEST_AGO_YEARS = 2;
@@ -49,7 +49,7 @@ class AssistanceDesk {
      * @throws Refusal not-found; invalid-request for a day to come or long ago; details-incomplete; changed-meanwhile where another entry took
      *     the place of the one to be replaced; reason-missing for one taken back without a word */
     @Transactional
-    LedgerView record(long id, NewAssistance wanted, Actor person) {
+    public LedgerView record(long id, NewAssistance wanted, Actor person) {
         Actor helper = person.as(Ledgers.HELPERS);
         Graduate graduate = ledgers.require(id, helper);
         ledgers.getEntityManager()

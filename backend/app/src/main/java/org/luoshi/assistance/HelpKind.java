@@ -5,7 +5,7 @@ import org.luoshi.problem.Text;
 
 /** What an entry of the ledger is about (R5.4). */
 @Schema(name = "HelpKind")
-enum HelpKind {
+public enum HelpKind {
     POLICY_TALK("政策宣讲", "Policy talk"),
     GUIDANCE("职业指导", "Guidance"),
     TRAINING("技能培训", "Training"),

@@ -5,7 +5,7 @@ import org.luoshi.problem.Text;
 
 /** What a graduate wants. Not wanting work is believed here and counts only with its proof, declared as NOT_SEEKING (R5.5). */
 @Schema(name = "Intention")
-enum Intention {
+public enum Intention {
     WANTS_WORK("有就业意向", "wants work"),
     UNDECIDED("尚未确定", "undecided"),
     NO_INTENTION("没有就业意向", "does not want work");

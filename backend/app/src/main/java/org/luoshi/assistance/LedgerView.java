@@ -10,7 +10,7 @@ import org.luoshi.access.Role;
  * @param about where the graduate stands
  * @param recordable whether the caller may add an entry */
 @Schema(name = "HelpLedger")
-record LedgerView(AssistanceView about, AssistanceTargetsView targets, List<Entry> entries, boolean recordable) {
+public record LedgerView(AssistanceView about, AssistanceTargetsView targets, List<Entry> entries, boolean recordable) {
 
     /** One entry.
      * @param text words, null where nothing was written or when they were deleted

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param replaces id of the entry whose place this one takes: it was wrong, or the outcome of the offer is known now
  * @param withdrawn that entry should not have been made; needs a text that says why */
 @Schema(name = "NewAssistance")
-record NewAssistance(
+public record NewAssistance(
         @NotNull HelpKind kind,
         @NotNull @Schema(examples = "2022-06-01") LocalDate on,
         @Size(max = 100) @Pattern(regexp = PRINTABLE) @Schema(nullable = true) String employer,

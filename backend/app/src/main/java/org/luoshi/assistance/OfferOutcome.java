@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an offer of a job ended. */
 @Schema(name = "OfferOutcome")
-enum OfferOutcome {
+public enum OfferOutcome {
     OPEN,
     ACCEPTED,
     /** The graduate did not want it. */

@@ -23,11 +23,6 @@ import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.EmploymentRecordRepository;
-import org.luoshi.inspection.InspectionDesk;
-import org.luoshi.inspection.InspectionKind;
-import org.luoshi.inspection.NewInspection;
-import org.luoshi.inspection.Sizes;
-import org.luoshi.policy.Destination;
 import org.luoshi.retention.Retention;
 import org.luoshi.risk.KnownEmployerDesk;
 import org.luoshi.roster.CohortDesk;
@@ -43,8 +38,6 @@ class DemoFoundation {
 
     private static final int RECORDS = 200;
 
-    private static final String DEMO_SEED = "2022-09-04 01 09 13 20 28 33 + 16";
-
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CohortDesk cohorts;
@@ -53,7 +46,6 @@ class DemoFoundation {
     private final Retention retention;
     private final EmploymentRecordRepository records;
     private final KnownEmployerDesk employers;
-    private final InspectionDesk inspections;
 
     DemoFoundation(
             EntityManager entities,
@@ -63,12 +55,10 @@ class DemoFoundation {
             AssignmentDesk assignments,
             Retention retention,
             EmploymentRecordRepository records,
-            KnownEmployerDesk employers,
-            InspectionDesk inspections) {
+            KnownEmployerDesk employers) {
         this.records = records;
         this.retention = retention;
         this.employers = employers;
-        this.inspections = inspections;
         this.entities = entities;
         this.audit = audit;
         this.cohorts = cohorts;
@@ -139,30 +129,6 @@ class DemoFoundation {
                     new AssignmentChange(DemoSchool.COHORT, one.name(), role, college, classes, null),
                     office);
         }
-    }
-
-    /** Has the school inspected, for as long as it stands: without an inspection an inspector sees nothing of it (R8.2). */
-    void inspect() {
-        long present = QuarkusTransaction.requiringNew().call(() -> ((Number)
-                        entities.createNativeQuery("select count(*) from inspection where cohort_year = ?1")
-                                .setParameter(1, DemoSchool.COHORT)
-                                .getSingleResult())
-                .longValue());
-        if (present > 0) {
-            return;
-        }
-        Actor office = DemoActors.office();
-        long id = inspections.announce(
-                new NewInspection(
-                        DemoSchool.COHORT,
-                        InspectionKind.SCHOOL,
-                        null,
-                        LocalDate.of(2099, 12, 31),
-                        null,
-                        new Sizes(2, List.of(Destination.FREELANCE))),
-                office);
-        inspections.commit(id, office);
-        inspections.draw(id, DEMO_SEED, office);
     }
 
     /** Notes the large employer that the school works with, so that it is no cluster. */

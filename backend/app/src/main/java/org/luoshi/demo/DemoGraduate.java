@@ -2,6 +2,7 @@ package org.luoshi.demo;
 
 import java.util.List;
 import org.luoshi.cohort.Gender;
+import org.luoshi.demo.DemoCase.Ending;
 
 /**
  * A graduate of the demo school and what they declare.
@@ -20,6 +21,13 @@ record DemoGraduate(
         String phone,
         String email,
         List<DemoCase> cases) {
+
+    /** @return whether they have verified work by the plan */
+    boolean placed() {
+        return cases.stream()
+                .anyMatch(one ->
+                        one.ending() == Ending.VERIFIED && one.destination().employed());
+    }
 
     /** @return the same graduate with these declarations */
     DemoGraduate declaring(List<DemoCase> made) {

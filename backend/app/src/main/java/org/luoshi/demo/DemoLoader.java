@@ -28,11 +28,21 @@ class DemoLoader {
     private final DemoSettings settings;
     private final DemoFoundation foundation;
     private final DemoSteps steps;
+    private final DemoInspection inspection;
+    private final DemoHelp help;
     private final DemoProgress progress;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    DemoLoader(DemoSettings settings, DemoFoundation foundation, DemoSteps steps, DemoProgress progress) {
+    DemoLoader(
+            DemoSettings settings,
+            DemoFoundation foundation,
+            DemoSteps steps,
+            DemoInspection inspection,
+            DemoHelp help,
+            DemoProgress progress) {
+        this.inspection = inspection;
+        this.help = help;
         this.settings = settings;
         this.foundation = foundation;
         this.steps = steps;
@@ -71,7 +81,7 @@ class DemoLoader {
     boolean lay(List<DemoGraduate> graduates) {
         if (foundation.finished()) {
             foundation.keep();
-            foundation.inspect();
+            beside(graduates);
             int all = declaring(graduates, Set.of()).size();
             progress.count(all, all);
             progress.enter(DemoState.DONE);
@@ -101,10 +111,16 @@ class DemoLoader {
             progress.enter(DemoState.FAILED);
         } else if (!stopping) {
             foundation.finish(all.size());
-            foundation.inspect();
+            beside(graduates);
             progress.enter(DemoState.DONE);
             LOG.infof("Demo school: loaded in %d s", (System.nanoTime() - start) / 1_000_000_000);
         }
+    }
+
+    // what comes after the declarations; asked again at each start, as a former version may have loaded them
+    private void beside(List<DemoGraduate> graduates) {
+        inspection.inspect();
+        help.help(graduates, foundation.graduateIds(), foundation.actors());
     }
 
     /** Loads these graduates with a few threads of the system's, which leave the service's virtual threads alone.
