@@ -56,7 +56,7 @@ export const sections = {
     icon: IconZoomCheck,
     who: ['officer', 'leader', 'office', 'inspector'],
   },
-  register: { to: paths.register, icon: IconGavel, who: staff },
+  register: { to: paths.register, icon: IconGavel, who: ['graduate', ...staff] },
   disputes: { to: paths.disputes, icon: IconScale, who: ['office'] },
   concerns: { to: paths.concerns, icon: IconShieldLock, who: ['graduate', 'office', 'inspector'] },
   risk: { to: paths.risk, icon: IconFlag, who: ['office', 'inspector'] },

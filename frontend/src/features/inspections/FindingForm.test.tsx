@@ -28,6 +28,9 @@ const sample: InspectionSample = {
   lateEvidence: 0,
   calls: 0,
   outcome: null,
+  firstOutcome: null,
+  bothSeen: false,
+  decides: true,
   annulled: false,
   allowedActions: ['CALL', 'FIND'],
 }

@@ -60,7 +60,7 @@ export function FindingForm({ sample }: { sample: InspectionSample }) {
           onChange={event => setComment(event.currentTarget.value)}
           error={refusal?.fieldError('comment')}
         />
-        {outcome === 'INCONSISTENT' && (
+        {outcome === 'INCONSISTENT' && sample.decides && (
           <Text size="sm" fw={600}>
             {t('annulWarning')}
           </Text>
@@ -69,7 +69,7 @@ export function FindingForm({ sample }: { sample: InspectionSample }) {
         <Group>
           <Button
             type="submit"
-            color={outcome === 'INCONSISTENT' ? 'red' : undefined}
+            color={outcome === 'INCONSISTENT' && sample.decides ? 'red' : undefined}
             disabled={!outcome}
             loading={find.isPending}
           >

@@ -24,7 +24,8 @@ export function SampleList({ inspection }: { inspection: Inspection }) {
   const page = Number(address.page ?? 0) || 0
   const outcome = outcomes.find(one => one === address.outcome)
   const open = address.outcome === 'OPEN' ? true : undefined
-  const list = useQuery(samplesQuery(inspection.id, { outcome, open, page }))
+  const disagreeing = address.outcome === 'DISAGREE' ? true : undefined
+  const list = useQuery(samplesQuery(inspection.id, { outcome, open, disagreeing, page }))
   return (
     <Stack gap="sm">
       <Group align="end">
@@ -34,6 +35,7 @@ export function SampleList({ inspection }: { inspection: Inspection }) {
           options={[
             { value: 'OPEN', label: t('outcome.OPEN') },
             ...outcomes.map(one => ({ value: one, label: t(`outcome.${one}`) })),
+            ...(inspection.kind === 'MUTUAL' ? [{ value: 'DISAGREE', label: t('outcome.DISAGREE') }] : []),
           ]}
         />
         {list.data && (
@@ -85,11 +87,30 @@ function Sample({ sample, cohort }: { sample: InspectionSample; cohort: number }
         </div>
         <Group gap={4}>
           <SampleMarks sample={sample} />
-          <OutcomeMark outcome={sample.outcome} />
+          <Outcomes sample={sample} />
           {sample.calls > 0 && <Text size="sm">{t('calls', { count: sample.calls })}</Text>}
         </Group>
       </Group>
     </Paper>
+  )
+}
+
+/** What was found: in a mutual check by either college, as far as the reader may see it yet. */
+export function Outcomes({ sample }: { sample: InspectionSample }) {
+  const { t } = useTranslation('inspections')
+  const mutual = sample.bothSeen || sample.firstOutcome != null
+  if (!mutual) return <OutcomeMark outcome={sample.outcome} />
+  return (
+    <>
+      <Text size="sm">{t('firstLook')}</Text>
+      <OutcomeMark outcome={sample.firstOutcome} />
+      {sample.bothSeen && (
+        <>
+          <Text size="sm">{t('secondLook')}</Text>
+          <OutcomeMark outcome={sample.outcome} />
+        </>
+      )}
+    </>
   )
 }
 

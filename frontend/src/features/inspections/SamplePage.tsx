@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -17,7 +17,7 @@ import { inspectionQuery, sampleQuery } from './api'
 import { CallForm } from './CallForm'
 import { FindingForm } from './FindingForm'
 import { OutcomeMark } from './OutcomeMark'
-import { SampleMarks } from './SampleList'
+import { Outcomes, SampleMarks } from './SampleList'
 
 /** One sample on the inspector's phone: what was declared, its proofs, whom I called, what I found. */
 export default function SamplePage() {
@@ -41,7 +41,7 @@ export default function SamplePage() {
           {view.graduate.studentNumber} · {view.graduate.collegeName} · {view.graduate.className}
         </Text>
         <Group gap={4} mt={4}>
-          <OutcomeMark outcome={view.outcome} />
+          <Outcomes sample={view} />
           <SampleMarks sample={view} />
         </Group>
       </div>
@@ -52,7 +52,7 @@ export default function SamplePage() {
       )}
       <Declared detail={found.data} cohort={inspection.data.cohort} />
       <Calls detail={found.data} />
-      <Findings detail={found.data} />
+      <Findings detail={found.data} mutual={inspection.data.kind === 'MUTUAL'} />
     </Stack>
   )
 }
@@ -134,6 +134,7 @@ function Calls({ detail }: { detail: InspectionSampleDetail }) {
           <Text size="sm">
             {t(one.independent ? 'independent' : 'notIndependent')}
             {one.source && ` · ${one.source}`}
+            {one.firstLook && ` · ${t('firstLook')}`}
           </Text>
           <Text size="sm">
             {one.by} · {dateTime(one.at)}
@@ -155,12 +156,41 @@ function Calls({ detail }: { detail: InspectionSampleDetail }) {
   )
 }
 
-function Findings({ detail }: { detail: InspectionSampleDetail }) {
+function Findings({ detail, mutual }: { detail: InspectionSampleDetail; mutual: boolean }) {
   const { t } = useTranslation('inspections')
   return (
     <Section title={t('findings')}>
-      {detail.findings.length === 0 && <Text size="sm">{t('noFinding')}</Text>}
-      {detail.findings.map(one => (
+      {mutual && !detail.sample.bothSeen && <Text size="sm">{t('blind')}</Text>}
+      {mutual && detail.sample.bothSeen ? (
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {[true, false].map(first => (
+            <Stack
+              key={String(first)}
+              gap="xs"
+              component="section"
+              aria-label={t(first ? 'firstLook' : 'secondLook')}
+            >
+              <Text size="sm" fw={600}>
+                {t(first ? 'firstLook' : 'secondLook')}
+              </Text>
+              <Found findings={detail.findings.filter(one => one.firstLook === first)} />
+            </Stack>
+          ))}
+        </SimpleGrid>
+      ) : (
+        <Found findings={detail.findings} />
+      )}
+      {detail.sample.allowedActions.includes('FIND') && <FindingForm sample={detail.sample} />}
+    </Section>
+  )
+}
+
+function Found({ findings }: { findings: InspectionSampleDetail['findings'] }) {
+  const { t } = useTranslation('inspections')
+  return (
+    <>
+      {findings.length === 0 && <Text size="sm">{t('noFinding')}</Text>}
+      {findings.map(one => (
         <div key={one.id} data-testid="finding">
           <Group gap={4}>
             <OutcomeMark outcome={one.outcome} />
@@ -176,7 +206,6 @@ function Findings({ detail }: { detail: InspectionSampleDetail }) {
           )}
         </div>
       ))}
-      {detail.sample.allowedActions.includes('FIND') && <FindingForm sample={detail.sample} />}
-    </Section>
+    </>
   )
 }

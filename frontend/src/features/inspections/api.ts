@@ -29,6 +29,7 @@ export const inspectionQuery = (id: string) =>
 interface Wanted {
   outcome?: InspectionFindingOutcome
   open?: boolean
+  disagreeing?: boolean
   page: number
 }
 

@@ -46,6 +46,9 @@ const places: Record<Notification['kind'], string> = {
   SHEET_OVERDUE: paths.weeklySheets,
   SIGNATURE_OVERDUE: paths.weeklySheets,
   SHEETS_OVERDUE: paths.weeklySheets,
+  ANSWERABLE: paths.register,
+  APPEAL_GRANTED: paths.register,
+  APPEAL_REJECTED: paths.register,
   REPORT_AHEAD: paths.deadlines,
   PUBLICATION_AHEAD: paths.deadlines,
 }

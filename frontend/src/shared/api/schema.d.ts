@@ -3395,6 +3395,7 @@ export interface components {
             /** @example 138****5678 */
             contact: string | null;
             source: string | null;
+            firstLook: boolean;
             independent: boolean;
             outcome: components["schemas"]["CallOutcome"];
             comment: string | null;
@@ -3443,6 +3444,7 @@ export interface components {
             id: string;
             outcome: components["schemas"]["InspectionFindingOutcome"];
             comment: string | null;
+            firstLook: boolean;
             annulled: boolean;
             by: string;
             at: components["schemas"]["Instant"];
@@ -3491,6 +3493,9 @@ export interface components {
             /** Format: int32 */
             calls: number;
             outcome: components["schemas"]["InspectionFindingOutcome"] | null;
+            firstOutcome: components["schemas"]["InspectionFindingOutcome"] | null;
+            bothSeen: boolean;
+            decides: boolean;
             annulled: boolean;
             allowedActions: components["schemas"]["SampleAction"][];
         };
@@ -3742,7 +3747,7 @@ export interface components {
             readAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
-        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "DISPUTE_TO_RESOLVE" | "DECLARATION_DISPUTED" | "DISPUTE_UPHELD" | "DISPUTE_ANNULLED" | "DECLARATION_ANNULLED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "HELP_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
+        NotificationKind: "URGED" | "DECLARATION_RETURNED" | "DECLARATION_PROPOSED" | "DISPUTE_TO_RESOLVE" | "DECLARATION_DISPUTED" | "DISPUTE_UPHELD" | "DISPUTE_ANNULLED" | "DECLARATION_ANNULLED" | "NOT_DECLARED" | "CORRECTION_DUE" | "CORRECTION_OVERDUE" | "REVIEWS_WAITING" | "HELP_WAITING" | "SHEET_DUE" | "SHEET_TO_SIGN" | "SHEET_OVERDUE" | "SIGNATURE_OVERDUE" | "SHEETS_OVERDUE" | "ANSWERABLE" | "APPEAL_GRANTED" | "APPEAL_REJECTED" | "REPORT_AHEAD" | "PUBLICATION_AHEAD";
         NotificationNews: {
             /** Format: int64 */
             unread: number;
@@ -5964,6 +5969,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6022,6 +6028,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6058,6 +6065,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6084,6 +6092,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6115,6 +6124,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6176,6 +6186,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6238,6 +6249,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9104,6 +9116,7 @@ export interface operations {
     listSamples: {
         parameters: {
             query?: {
+                disagreeing?: boolean;
                 open?: boolean;
                 outcome?: components["schemas"]["InspectionFindingOutcome"];
                 page?: number;
@@ -10137,6 +10150,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10168,6 +10182,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10300,6 +10315,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.luoshi.problem.Problem;
 
 /** The person (or machine) behind a request: who they are and, for each role they hold, whom they may see. Made by {@link CurrentActor}.
  * @param subject the token's subject: the id under which every action is recorded
@@ -29,6 +30,26 @@ public record Actor(String subject, String name, String number, List<Grant> gran
     public boolean worksAs(Role role) {
         return grants.stream()
                 .anyMatch(grant -> grant.role() == role && grant.scope().isOpen());
+    }
+
+    /** Refuses whoever has the role of an inspector alone, and no inspection to be at work in today (R8.2).
+     * @param cohort of which the inspection has to be, null for any
+     * @throws org.luoshi.problem.Refusal outside-period */
+    public void requireInspecting(Integer cohort) {
+        boolean asInspector = has(Role.INSPECTOR) && !has(Role.OFFICE);
+        boolean inspecting = grants.stream()
+                .map(Grant::scope)
+                .anyMatch(scope -> scope instanceof Scope.Inspected inspected
+                        && (cohort == null
+                                ? inspected.isOpen()
+                                : inspected.years().contains((long) cohort)));
+        if (asInspector && !inspecting) {
+            throw Problem.OUTSIDE_PERIOD
+                    .because(
+                            "核查人员只在公布的核查期间内工作，今天没有正在进行的核查。期间见“核查”页。",
+                            "Inspectors work on the days of an announced inspection, and none runs today: the list of inspections says when.")
+                    .rule("R8.2");
+        }
     }
 
     /** @return the same person acting in these roles only, as a step of the workflow names them */

@@ -36,7 +36,7 @@ enum Navigation {
     @JsonProperty("inspections")
     INSPECTIONS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("register")
-    REGISTER(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
+    REGISTER(Role.GRADUATE, Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("disputes")
     DISPUTES(Role.OFFICE),
     @JsonProperty("concerns")

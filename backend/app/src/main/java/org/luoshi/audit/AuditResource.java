@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
+import org.luoshi.access.WithinPeriod;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Problem;
@@ -27,6 +28,7 @@ import org.luoshi.problem.Problem;
 @Path("/api/v1/audit")
 @Tag(name = "audit")
 @RunOnVirtualThread
+@WithinPeriod
 class AuditResource {
 
     private final AuditReading reading;
@@ -47,6 +49,8 @@ class AuditResource {
     @Path("/entries")
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "listAuditEntries", summary = "Entries of the log, the newest first")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Page<AuditEntryView> entries(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageRequest page) {
         return reading.list(filter, page);
     }
@@ -62,6 +66,7 @@ class AuditResource {
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = "application/jsonl", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public StreamingOutput export() {
         return reading::writeAll;
     }
@@ -70,6 +75,8 @@ class AuditResource {
     @Path("/clock")
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "getLogClock", summary = "Whether the log's last moment lies ahead of now")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public LogClockView clock() {
         return clock.look();
     }
@@ -80,6 +87,7 @@ class AuditResource {
     @Operation(operationId = "getCheckpoint", summary = "The last signed checkpoint of the log")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", ref = "Problem404")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public CheckpointView checkpoint() {
         return checkpoints
                 .latest()
@@ -110,6 +118,8 @@ class AuditResource {
     @Operation(
             operationId = "proveConsistency",
             summary = "Proof that the log of one size is the beginning of the log of another size")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public ConsistencyProofView consistency(
             @QueryParam("from") @NotNull Integer from, @QueryParam("to") @NotNull Integer to) {
         return proving.consistency(from, to);

@@ -89,6 +89,12 @@ public class SchoolLog {
         return keys.sign(text);
     }
 
+    /** For what is to be signed at its end and written into the log at its beginning.
+     * @throws org.luoshi.problem.Refusal unavailable where {@link #sign} would be */
+    public void requireKey() {
+        keys.requireHeld();
+    }
+
     /** Has a checkpoint signed over everything that is committed, for what is to be verified by anybody at once.
      * @param actor subject of whoever has it signed
      * @param role realm name of their role

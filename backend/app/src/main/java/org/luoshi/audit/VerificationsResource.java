@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
+import org.luoshi.access.WithinPeriod;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Problem;
@@ -25,6 +26,7 @@ import org.luoshi.problem.Problem;
 @Path("/api/v1/audit/verifications")
 @Tag(name = "audit")
 @RunOnVirtualThread
+@WithinPeriod
 class VerificationsResource {
 
     private final VerificationDesk desk;
@@ -53,6 +55,8 @@ class VerificationsResource {
     @GET
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "listVerifications", summary = "Runs of the verification, the newest first")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Page<VerificationView> list(@Valid @BeanParam PageRequest page) {
         return runs.list(page);
     }
@@ -61,6 +65,8 @@ class VerificationsResource {
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "getVerification", summary = "One run with what it found")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public VerificationView get(@PathParam("id") String id) {
         return Optional.of(id)
                 .filter(text -> text.matches("[0-9]{1,18}"))

@@ -19,12 +19,14 @@ import org.luoshi.problem.Problem;
 class AppealDesk {
 
     private final Register register;
+    private final RegisterNotices notices;
     private final AuditTrail audit;
     private final EntityManager entities;
     private final Clock clock;
 
-    AppealDesk(Register register, AuditTrail audit, EntityManager entities, Clock clock) {
+    AppealDesk(Register register, RegisterNotices notices, AuditTrail audit, EntityManager entities, Clock clock) {
         this.register = register;
+        this.notices = notices;
         this.audit = audit;
         this.entities = entities;
         this.clock = clock;
@@ -97,6 +99,7 @@ class AppealDesk {
         payload.put("outcome", body.outcome());
         payload.put("answerDigest", answer.digest());
         audit.record(actor.subject(), Role.OFFICE.realmName(), "appeal-decided", "responsibility", entry.id(), payload);
+        notices.decided(entry, body.outcome(), appeal.decidedAt);
     }
 
     // one after the other: an entry itself is never changed, so they wait at its inspection

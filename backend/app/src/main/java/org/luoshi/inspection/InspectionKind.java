@@ -11,7 +11,7 @@ import org.luoshi.problem.Text;
 public enum InspectionKind {
     /** A college checks its own records again (R5.2). */
     SELF_CHECK("学院自查", "Self-check of the colleges", Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
-    /** Each college is checked by people of another one, who see nobody's verdict. */
+    /** Each college is checked by itself first and by another one second, who see neither each other's finding nor who passed it. */
     MUTUAL("学院互查", "Mutual check between colleges", Role.OFFICER, Role.LEADER),
     SCHOOL("学校核查", "Inspection by the school", Role.OFFICE, Role.INSPECTOR),
     PROVINCE("省级核查", "Inspection by the province", Role.OFFICE, Role.INSPECTOR),

@@ -59,6 +59,8 @@ class PackTaking {
                     .rule("R8.2");
         }
         refuseTooOften(actor);
+        // what cannot be signed is not taken, and the log says of nothing that it was
+        log.requireKey();
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String code = UUID.randomUUID().toString();
         audit.record(

@@ -25,9 +25,11 @@ final class PackText {
                 String.valueOf(one.evidence().size()),
                 String.valueOf(
                         one.evidence().stream().filter(PackSamples.Proof::late).count()),
-                one.findings().isEmpty()
-                        ? ""
-                        : one.findings().getLast().outcome().name(),
+                one.findings().stream()
+                        .filter(finding -> !finding.firstLook())
+                        .reduce((former, later) -> later)
+                        .map(finding -> finding.outcome().name())
+                        .orElse(""),
                 String.valueOf(one.calls().size()),
                 pack.watermark());
     }

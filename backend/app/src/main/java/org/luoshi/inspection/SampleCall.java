@@ -23,6 +23,9 @@ class SampleCall {
 
     long sampleId;
 
+    /** In a mutual check: whether the own college called. */
+    boolean firstLook;
+
     @Enumerated(EnumType.STRING)
     CalledParty whom;
 

@@ -26,6 +26,7 @@ class SampleDesk {
     private final Inspections inspections;
     private final Samples samples;
     private final Answerable answerable;
+    private final RegisterNotices notices;
     private final ReviewDesk review;
     private final SealedNumbers seals;
     private final AuditTrail audit;
@@ -36,6 +37,7 @@ class SampleDesk {
             Inspections inspections,
             Samples samples,
             Answerable answerable,
+            RegisterNotices notices,
             ReviewDesk review,
             SealedNumbers seals,
             AuditTrail audit,
@@ -44,6 +46,7 @@ class SampleDesk {
         this.inspections = inspections;
         this.samples = samples;
         this.answerable = answerable;
+        this.notices = notices;
         this.review = review;
         this.seals = seals;
         this.audit = audit;
@@ -57,7 +60,8 @@ class SampleDesk {
     @Transactional
     void call(long id, long sample, NewCall body, Actor actor) {
         Inspection one = inspections.hold(id, actor);
-        SampleView view = checkable(one, sample, actor);
+        SampleReading.Found found = checkable(one, sample, actor);
+        SampleView view = found.view();
         Employer employer = entities.find(Declaration.class, Long.valueOf(view.declaration()))
                 .details()
                 .employer();
@@ -73,6 +77,7 @@ class SampleDesk {
         Words comment = Words.of(body.comment());
         SampleCall call = new SampleCall();
         call.sampleId = sample;
+        call.firstLook = found.look() == Look.FIRST;
         call.whom = body.whom();
         call.contact = seals.seal(body.contact().strip());
         call.source = source.text();
@@ -101,9 +106,12 @@ class SampleDesk {
     @Transactional
     void find(long id, long sample, NewFinding body, Actor actor) {
         Inspection one = inspections.hold(id, actor);
-        SampleView view = checkable(one, sample, actor);
+        SampleReading.Found found = checkable(one, sample, actor);
+        SampleView view = found.view();
+        boolean first = found.look() == Look.FIRST;
+        refuseBoth(sample, first, actor);
         Words comment = Words.of(body.comment());
-        requireCalls(sample, body.outcome());
+        requireCalls(sample, first, body.outcome());
         if (body.outcome() == FindingOutcome.INCONSISTENT && comment.text() == null) {
             throw Problem.REASON_MISSING
                     .because("请写明哪里不一致、如何查明。", "Say what does not agree, and how that is known.")
@@ -111,9 +119,11 @@ class SampleDesk {
                     .field("comment", "请写明哪里不一致", "say what does not agree");
         }
         Role role = role(one, actor);
-        boolean untrue = body.outcome() == FindingOutcome.INCONSISTENT;
+        // the first look of a mutual check decides nothing: what it did would tell the second one what it found
+        boolean untrue = body.outcome() == FindingOutcome.INCONSISTENT && !first;
         SampleFinding finding = new SampleFinding();
         finding.sampleId = sample;
+        finding.firstLook = first;
         finding.nth = nth(sample);
         finding.outcome = body.outcome();
         finding.comment = comment.text();
@@ -127,6 +137,9 @@ class SampleDesk {
         Map<String, Object> payload = about(view);
         payload.put("outcome", finding.outcome);
         payload.put("annulled", finding.annulled);
+        if (first) {
+            payload.put("firstLook", true);
+        }
         payload.put("commentDigest", comment.digest());
         if (untrue) {
             payload.put(
@@ -137,9 +150,10 @@ class SampleDesk {
         entities.persist(finding);
         entities.flush();
         answerable.keep(one, view, finding.id, parts);
+        notices.entered(one, view, finding.id, parts, finding.at);
     }
 
-    private SampleView checkable(Inspection one, long sample, Actor actor) {
+    private SampleReading.Found checkable(Inspection one, long sample, Actor actor) {
         SampleReading.Found found = samples.require(one, sample, actor);
         Periods.require(one, LocalDate.now(clock));
         SampleView view = found.view();
@@ -155,13 +169,33 @@ class SampleDesk {
                     .because("这一条已有结论，或者由其他人核查。", "This one has its last word, or somebody else checks it.")
                     .with("allowedActions", List.of());
         }
-        return view;
+        return found;
+    }
+
+    // somebody who serves both colleges is still one pair of eyes
+    private void refuseBoth(long sample, boolean first, Actor actor) {
+        boolean other = entities.createQuery(
+                                "select count(*) from SampleFinding f where f.sampleId = ?1 and f.firstLook <> ?2 and f.actor = ?3",
+                                Long.class)
+                        .setParameter(1, sample)
+                        .setParameter(2, first)
+                        .setParameter(3, actor.subject())
+                        .getSingleResult()
+                > 0;
+        if (other) {
+            throw Problem.MAKER_IS_CHECKER
+                    .because(
+                            "初查和互查不能是同一个人，请交给其他人。", "The two looks are those of two people: leave it to somebody else.")
+                    .rule("R8.1");
+        }
     }
 
     // unreached is not "true", and nobody was reached whom nobody called
-    private void requireCalls(long sample, FindingOutcome outcome) {
-        List<SampleCall> calls = entities.createQuery("from SampleCall c where c.sampleId = ?1", SampleCall.class)
+    private void requireCalls(long sample, boolean first, FindingOutcome outcome) {
+        List<SampleCall> calls = entities.createQuery(
+                        "from SampleCall c where c.sampleId = ?1 and c.firstLook = ?2", SampleCall.class)
                 .setParameter(1, sample)
+                .setParameter(2, first)
                 .getResultList();
         boolean enough =
                 switch (outcome) {

@@ -34,6 +34,7 @@ record SampleDetail(
 
     /** A call.
      * @param contact masked, null once it was deleted
+     * @param firstLook in a mutual check: by the own college
      * @param independent whether it is another contact than the one the declaration names
      * @param source where the checker found it */
     @Schema(name = "InspectionCall")
@@ -42,6 +43,7 @@ record SampleDetail(
             CalledParty whom,
             @Schema(nullable = true, examples = "138****5678") String contact,
             @Schema(nullable = true) String source,
+            boolean firstLook,
             boolean independent,
             CallOutcome outcome,
             @Schema(nullable = true) String comment,
@@ -49,6 +51,7 @@ record SampleDetail(
             Instant at) {}
 
     /** A finding.
+     * @param firstLook in a mutual check: by the own college, which decides nothing
      * @param annulled whether it annulled the declaration
      * @param entry id of the log's entry that tells of it */
     @Schema(name = "InspectionFinding")
@@ -56,6 +59,7 @@ record SampleDetail(
             String id,
             FindingOutcome outcome,
             @Schema(nullable = true) String comment,
+            boolean firstLook,
             boolean annulled,
             String by,
             Instant at,

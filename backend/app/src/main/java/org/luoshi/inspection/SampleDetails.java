@@ -39,7 +39,8 @@ class SampleDetails {
     @Transactional
     SampleDetail of(long id, long sample, Actor actor) {
         Inspection one = inspections.require(id, actor);
-        SampleView view = samples.require(one, sample, actor).view();
+        SampleReading.Found found = samples.require(one, sample, actor);
+        SampleView view = found.view();
         Declaration declaration = entities.find(Declaration.class, Long.valueOf(view.declaration()));
         List<Evidence> proofs = evidence.of(declaration);
         Set<Long> late = late(one, declaration);
@@ -49,8 +50,8 @@ class SampleDetails {
                 phone == null || phone.isBlank() ? null : phone,
                 declaration.details(),
                 proofs.stream().map(each -> proof(each, late)).toList(),
-                calls(sample),
-                findings(sample));
+                calls(sample, found),
+                findings(sample, found));
     }
 
     private Set<Long> late(Inspection one, Declaration declaration) {
@@ -78,15 +79,17 @@ class SampleDetails {
                 late.contains(one.id));
     }
 
-    private List<SampleDetail.Call> calls(long sample) {
+    private List<SampleDetail.Call> calls(long sample, SampleReading.Found found) {
         return entities.createQuery("from SampleCall c where c.sampleId = ?1 order by c.id", SampleCall.class)
                 .setParameter(1, sample)
                 .getResultStream()
+                .filter(one -> found.sees(one.firstLook))
                 .map(one -> new SampleDetail.Call(
                         String.valueOf(one.id),
                         one.whom,
                         CallNumber.masked(seals.open(one.contact)),
                         one.source,
+                        one.firstLook,
                         one.independent,
                         one.outcome,
                         one.comment,
@@ -95,14 +98,16 @@ class SampleDetails {
                 .toList();
     }
 
-    private List<SampleDetail.Finding> findings(long sample) {
+    private List<SampleDetail.Finding> findings(long sample, SampleReading.Found found) {
         return entities.createQuery("from SampleFinding f where f.sampleId = ?1 order by f.nth", SampleFinding.class)
                 .setParameter(1, sample)
                 .getResultStream()
+                .filter(one -> found.sees(one.firstLook))
                 .map(one -> new SampleDetail.Finding(
                         String.valueOf(one.id),
                         one.outcome,
                         one.comment,
+                        one.firstLook,
                         one.annulled,
                         one.actorName,
                         one.at,

@@ -32,6 +32,9 @@ class SampleFinding {
 
     String salt;
 
+    /** In a mutual check: whether the own college found it, which decides nothing. */
+    boolean firstLook;
+
     /** Whether it took the declaration out of the count; one that no longer counted was none to annul. */
     boolean annulled;
 

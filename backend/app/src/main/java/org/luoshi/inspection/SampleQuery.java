@@ -15,6 +15,10 @@ public class SampleQuery extends PageRequest {
     @QueryParam("outcome")
     FindingOutcome outcome;
 
+    /** Only those of a mutual check about which the two colleges said different last words, both of which the caller may see. */
+    @QueryParam("disagreeing")
+    Boolean disagreeing;
+
     /** Only those without a last word. */
     @QueryParam("open")
     Boolean open;

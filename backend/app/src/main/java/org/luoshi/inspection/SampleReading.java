@@ -22,8 +22,13 @@ import org.luoshi.review.ContentNow;
 @ApplicationScoped
 class SampleReading {
 
+    /** Joins {@code f}, the last finding of the look that decides. */
     static final String LAST = " left join inspection_finding f on f.sample_id = s.id and f.nth ="
-            + " (select max(n.nth) from inspection_finding n where n.sample_id = s.id)";
+            + " (select max(n.nth) from inspection_finding n where n.sample_id = s.id and n.first_look = 0)";
+
+    /** Joins {@code f} and beside it {@code o}, the last finding of the own college in a mutual check. */
+    static final String BOTH = LAST + " left join inspection_finding o on o.sample_id = s.id and o.nth ="
+            + " (select max(n.nth) from inspection_finding n where n.sample_id = s.id and n.first_look = 1)";
 
     // whether somebody made, uploaded for or passed the declaration, or ever took a step of it
     private static final String HANDLED = " exists (select 1 from declaration d where d.id = s.declaration_id"
@@ -35,14 +40,16 @@ class SampleReading {
             "select s.id, s.stratum, s.place, s.declaration_id, g.id, g.name, g.student_number,"
                     + " k.name, c.code, c.name, m.destination, m.leaf, f.outcome,"
                     + " exists (select 1 from inspection_finding a where a.sample_id = s.id and a.annulled = 1),"
-                    + " (select count(*) from inspection_call l where l.sample_id = s.id),"
+                    + " (select count(*) from inspection_call l where l.sample_id = s.id and l.first_look = 0),"
                     + " (select count(*) from evidence e where e.declaration_id = s.declaration_id and exists (select 1 from"
                     + " audit_entry a where a.subject_type = 'evidence' and a.subject_id = cast(e.id as char)"
                     + " and a.event in ('evidence-added', 'evidence-carried') and a.id > ?))," + HANDLED
+                    + ", o.outcome, (select count(*) from inspection_call l where l.sample_id = s.id and l.first_look = 1), "
+                    + "%s"
                     + " from inspection_sample s join graduate g on g.id = s.graduate_id"
                     + " join school_class k on k.id = g.class_id join college c on c.id = s.college_id"
                     + " join inspection_member m on m.inspection_id = s.inspection_id and m.declaration_id = s.declaration_id"
-                    + LAST;
+                    + BOTH;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,8 +60,14 @@ class SampleReading {
     }
 
     /** A sample.
-     * @param handled whether the actor made, uploaded for or passed it: somebody else has to check it then */
-    record Found(SampleView view, boolean handled) {}
+     * @param handled whether the actor made, uploaded for or passed it: somebody else has to check it then
+     * @param look the one that the actor has */
+    record Found(SampleView view, boolean handled, Look look) {
+
+        boolean sees(boolean firstLook) {
+            return look == Look.BOTH || firstLook == (look == Look.FIRST) || view.bothSeen();
+        }
+    }
 
     /** @param condition beginning with {@code where}
      * @param values of its parameters */
@@ -62,7 +75,7 @@ class SampleReading {
             throws SQLException {
         List<Found> found = new ArrayList<>();
         List<String> leaves = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(ROW + condition)) {
+        try (PreparedStatement query = connection.prepareStatement(ROW.formatted(Look.sql(one, actor)) + condition)) {
             int i = 1;
             query.setLong(i++, one.announcedEntry);
             for (int nth = 0; nth < 3; nth++) {
@@ -89,12 +102,17 @@ class SampleReading {
         for (int i = 0; i < found.size(); i++) {
             Found each = found.get(i);
             whole.add(held(
-                    each, leaf(leaves.get(i)), now.get(Long.valueOf(each.view().declaration())), checks));
+                    one,
+                    each,
+                    leaf(leaves.get(i)),
+                    now.get(Long.valueOf(each.view().declaration())),
+                    checks));
         }
         return whole;
     }
 
     private static Found row(Inspection one, ResultSet row) throws SQLException {
+        Look look = Look.valueOf(row.getString(20));
         return new Found(
                 new SampleView(
                         row.getString(1),
@@ -114,21 +132,31 @@ class SampleReading {
                         State.VERIFIED,
                         false,
                         row.getInt(16),
-                        row.getInt(15),
-                        row.getString(13) == null ? null : FindingOutcome.valueOf(row.getString(13)),
+                        row.getInt(look == Look.FIRST ? 19 : 15),
+                        outcome(row.getString(13)),
+                        outcome(row.getString(18)),
+                        false,
+                        look == Look.SECOND,
                         row.getBoolean(14),
                         List.of()),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                look);
+    }
+
+    private static FindingOutcome outcome(String name) {
+        return name == null ? null : FindingOutcome.valueOf(name);
     }
 
     // a finding of this inspection that annulled it is the one change that is none
-    private static Found held(Found one, JsonNode leaf, ContentNow now, boolean checks) {
+    private static Found held(Inspection of, Found one, JsonNode leaf, ContentNow now, boolean checks) {
         SampleView view = one.view();
         boolean same = now != null
                 && now.contentDigest().equals(leaf.get("contentDigest").asText())
                 && texts(leaf.get("evidence")).equals(now.evidence())
                 && (view.annulled() || now.version() == leaf.get("version").asInt());
-        boolean last = view.outcome() != null && view.outcome().isFinal();
+        FindingOutcome own = one.look() == Look.FIRST ? view.firstOutcome() : view.outcome();
+        boolean last = own != null && own.isFinal();
+        boolean both = of.kind == InspectionKind.MUTUAL && (one.look() == Look.BOTH || last || of.closedAt != null);
         return new Found(
                 new SampleView(
                         view.id(),
@@ -143,10 +171,16 @@ class SampleReading {
                         !same,
                         view.lateEvidence(),
                         view.calls(),
-                        view.outcome(),
+                        one.look() == Look.FIRST && !both ? null : view.outcome(),
+                        one.look() == Look.SECOND && !both ? null : view.firstOutcome(),
+                        both,
+                        view.decides(),
                         view.annulled(),
-                        checks && !last && !one.handled() ? List.of(SampleAction.values()) : List.of()),
-                one.handled());
+                        checks && one.look() != Look.BOTH && !last && !one.handled()
+                                ? List.of(SampleAction.values())
+                                : List.of()),
+                one.handled(),
+                one.look());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -11,8 +11,12 @@ import org.luoshi.policy.Destination;
  * @param stateNow of the declaration
  * @param changed what the declaration holds is no longer what was committed
  * @param lateEvidence pieces of evidence that entered the log after the inspection was announced
- * @param calls how many there were
- * @param outcome of the last finding, null before the first
+ * @param calls how many there were of the caller's look
+ * @param outcome of the last finding that decides, null before the first, and in a mutual check for the own college before its last word
+ * @param firstOutcome of the last finding of the own college in a mutual check; null before the first, in any other kind, and for the other
+ *     college before its last word
+ * @param bothSeen in a mutual check: the caller may see what either college found
+ * @param decides what the caller finds counts; not so the first look of a mutual check, and whoever only reads along
  * @param annulled whether a finding of this inspection annulled it
  * @param allowedActions what the caller may do now */
 @Schema(name = "InspectionSample")
@@ -30,6 +34,9 @@ record SampleView(
         int lateEvidence,
         int calls,
         @Schema(nullable = true) FindingOutcome outcome,
+        @Schema(nullable = true) FindingOutcome firstOutcome,
+        boolean bothSeen,
+        boolean decides,
         boolean annulled,
         List<SampleAction> allowedActions) {
 

@@ -14,7 +14,7 @@ import org.luoshi.listing.Page;
 import org.luoshi.problem.WebProblems;
 
 /** Finds samples, never more than an actor checks or oversees: the office and inspectors all of them, officers and leaders those of
- * their college in a self-check, and those of the other college that theirs checks in a mutual one. */
+ * their college in a self-check, and those of the other college that theirs checks and their own in a mutual one. */
 @ApplicationScoped
 class Samples {
 
@@ -35,16 +35,17 @@ class Samples {
         return switch (one.kind) {
             case SELF_CHECK -> "(" + whole + " or " + college.condition("s.college_id", "s.college_id") + ")";
             case MUTUAL ->
-                "(" + whole + " or " + college.condition("s.checking_college_id", "s.checking_college_id") + ")";
+                "(" + whole + " or " + college.condition("s.checking_college_id", "s.checking_college_id") + " or "
+                        + college.condition("s.college_id", "s.college_id") + ")";
             default -> whole;
         };
     }
 
     Count count(Inspection one, Actor actor) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select count(*), count(f.id) from inspection_sample s"
-                                + SampleReading.LAST + " where s.inspection_id = ? and " + within(one, actor))) {
+                PreparedStatement query = connection.prepareStatement(
+                        "select count(*), count(" + Look.outcome(one, actor) + ") from inspection_sample s"
+                                + SampleReading.BOTH + " where s.inspection_id = ? and " + within(one, actor))) {
             query.setLong(1, one.id);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -64,11 +65,19 @@ class Samples {
             values.add(query.stratum);
         }
         if (query.outcome != null) {
-            condition.append(" and f.outcome = ?");
+            condition.append(" and ").append(Look.outcome(one, actor)).append(" = ?");
             values.add(query.outcome.name());
         }
         if (Boolean.TRUE.equals(query.open)) {
-            condition.append(" and (f.outcome is null or f.outcome not in ('CONSISTENT', 'INCONSISTENT'))");
+            condition
+                    .append(" and coalesce(")
+                    .append(Look.outcome(one, actor))
+                    .append(", '') not in ('CONSISTENT', 'INCONSISTENT')");
+        }
+        if (Boolean.TRUE.equals(query.disagreeing)) {
+            condition.append(
+                    " and o.outcome in ('CONSISTENT', 'INCONSISTENT') and f.outcome in ('CONSISTENT', 'INCONSISTENT')"
+                            + " and o.outcome <> f.outcome");
         }
         String page = condition + " order by s.stratum, s.place limit " + query.size + " offset " + query.offset();
         try (Connection connection = database.getConnection()) {
@@ -95,7 +104,7 @@ class Samples {
 
     private static long total(String condition, List<Object> values, Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select count(*) from inspection_sample s" + SampleReading.LAST + condition)) {
+                "select count(*) from inspection_sample s" + SampleReading.BOTH + condition)) {
             for (int i = 0; i < values.size(); i++) {
                 query.setObject(i + 1, values.get(i));
             }

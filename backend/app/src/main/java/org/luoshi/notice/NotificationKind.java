@@ -94,6 +94,19 @@ public enum NotificationKind {
     SHEETS_OVERDUE(
             "{cohort} 届 {week} 的周报有 {count} 个二级学院逾期未签字：{colleges}。",
             "{count} colleges have not signed the weekly sheet of the cohort of {cohort} for {week}: {colleges}."),
+    /** An inspection found untrue what this person made, passed or signed (R8.2); parameter {@code cohort}. */
+    ANSWERABLE(
+            "{cohort} 届一条由你填报、审核或签字的记录经核查不一致，你已列入责任登记。请查看；如有异议，可以在那里申诉一次。",
+            "An inspection found a record of the cohort of {cohort} untrue that you made, passed or signed: you are in the register of"
+                    + " responsibility. Look at the entry; if you disagree, you can appeal there, once."),
+    /** Their appeal was granted; the same parameter. */
+    APPEAL_GRANTED(
+            "你对 {cohort} 届责任登记的申诉成立，这一条不再有效。",
+            "Your appeal about the register of the cohort of {cohort} was granted: the entry no longer stands."),
+    /** It was not; the same parameter. */
+    APPEAL_REJECTED(
+            "你对 {cohort} 届责任登记的申诉不成立，请查看答复。",
+            "Your appeal about the register of the cohort of {cohort} was not granted: see the answer."),
     /** The report to the province comes near (R9.1); parameters {@code cohort}, {@code due}, {@code days}. */
     REPORT_AHEAD(
             "{cohort} 届毕业生就业数据应在 {due} 前上报，还有 {days} 天。",
@@ -126,7 +139,10 @@ public enum NotificationKind {
                     DECLARATION_DISPUTED,
                     DISPUTE_UPHELD,
                     DISPUTE_ANNULLED,
-                    DECLARATION_ANNULLED -> false;
+                    DECLARATION_ANNULLED,
+                    ANSWERABLE,
+                    APPEAL_GRANTED,
+                    APPEAL_REJECTED -> false;
             default -> true;
         };
     }

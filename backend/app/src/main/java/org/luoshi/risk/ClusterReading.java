@@ -43,8 +43,10 @@ class ClusterReading {
         this.entities = entities;
     }
 
+    /** @throws org.luoshi.problem.Refusal outside-period for an inspector of another cohort */
     @Transactional
     Page<ClusterView> page(ClusterQuery query, Actor actor) {
+        actor.requireInspecting(query.cohort);
         List<Found> all = together(found(query));
         List<ClusterView> items = all.stream()
                 .skip(query.offset())

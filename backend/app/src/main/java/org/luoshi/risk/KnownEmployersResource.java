@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
+import org.luoshi.access.WithinPeriod;
 import org.luoshi.idempotency.Idempotent;
 import org.luoshi.listing.Page;
 
@@ -28,6 +29,7 @@ import org.luoshi.listing.Page;
 @Path("/api/v1/risk/known-employers")
 @Tag(name = "risk")
 @RunOnVirtualThread
+@WithinPeriod
 class KnownEmployersResource {
 
     private final KnownEmployerDesk desk;
@@ -43,6 +45,8 @@ class KnownEmployersResource {
     @GET
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "listKnownEmployers", summary = "The employers that the office knows")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Page<KnownEmployerView> listKnownEmployers(@BeanParam @Valid KnownEmployerQuery query) {
         return employers.page(query);
     }

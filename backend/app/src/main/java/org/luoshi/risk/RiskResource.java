@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.luoshi.access.CurrentActor;
 import org.luoshi.access.Roles;
+import org.luoshi.access.WithinPeriod;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.listing.Page;
 
@@ -23,6 +25,7 @@ import org.luoshi.listing.Page;
 @Path("/api/v1/risk")
 @Tag(name = "risk")
 @RunOnVirtualThread
+@WithinPeriod
 class RiskResource {
 
     private final ClusterReading clusters;
@@ -41,6 +44,8 @@ class RiskResource {
     @Operation(
             operationId = "listRiskClusters",
             summary = "Employers, credit codes and contact phones that graduates of several classes and colleges share")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Page<ClusterView> listRiskClusters(@BeanParam @Valid ClusterQuery query) {
         return clusters.page(query, current.get());
     }
@@ -49,6 +54,8 @@ class RiskResource {
     @Path("/rules")
     @RolesAllowed({Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "listRiskRules", summary = "Every rule that raises flags, with its limits in words")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public List<RuleView> listRiskRules() {
         return Arrays.stream(FlagKind.values())
                 .map(kind -> RuleView.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +13,25 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.luoshi.access.Drawn.Place;
 import org.luoshi.access.Drawn.Pupil;
+import org.luoshi.time.SchoolTime;
 
 /** Which inspections and samples a member reads: the office all, inspectors within a period, officers and leaders what their college checks. */
 final class InspectionChecks {
 
     private static final List<String> KINDS = List.of("SELF_CHECK", "MUTUAL", "PROVINCE");
+
+    /** What is of no cohort. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "listRiskRules", "/risk/rules",
+            "listKnownEmployers", "/risk/known-employers",
+            "listAuditEntries", "/audit/entries?size=1",
+            "exportAuditEntries", "/audit/entries.jsonl",
+            "getLogClock", "/audit/clock",
+            "getCheckpoint", "/audit/checkpoint",
+            "proveInclusion", "/audit/proofs/inclusion",
+            "proveConsistency", "/audit/proofs/consistency",
+            "listVerifications", "/audit/verifications",
+            "getVerification", "/audit/verifications/1");
 
     private final Drawn school;
     private final Member member;
@@ -41,7 +56,26 @@ final class InspectionChecks {
         all.put("listResponsibility", () -> member.person()
                 .get("/responsibility?cohort=" + school.year())
                 .statusCode(200));
+        all.put("listRiskClusters", () -> atWork("/risk/clusters?cohort=" + school.year(), school.inspected()));
+        ELSEWHERE.forEach((operation, path) -> all.put(operation, () -> atWork(path, anyInspection())));
         return all;
+    }
+
+    // what an inspector is not at work for is refused and not hidden: they are to know that they may on other days
+    private void atWork(String path, boolean open) {
+        boolean refused = !open
+                && member.roles().contains(Role.INSPECTOR)
+                && !member.roles().contains(Role.OFFICE);
+        assertEquals(refused, member.person().get(path).extract().statusCode() == 409, path);
+    }
+
+    private static boolean anyInspection() {
+        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        return !entities.createNativeQuery("select id from inspection where starts_on <= ?1 and ends_on >= ?1"
+                        + " and closed_at is null and kind <> 'MUTUAL'")
+                .setParameter(1, LocalDate.now(SchoolTime.ZONE))
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean oversees() {
@@ -62,7 +96,7 @@ final class InspectionChecks {
         return member.roles().contains(Role.OFFICE)
                 || member.roles().contains(Role.INSPECTOR) && school.inspected()
                 || kind.equals("SELF_CHECK") && ofCollege(college)
-                || kind.equals("MUTUAL") && ofCollege(next(college));
+                || kind.equals("MUTUAL") && (ofCollege(college) || ofCollege(next(college)));
     }
 
     private long next(long college) {

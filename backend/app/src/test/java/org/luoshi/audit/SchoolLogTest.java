@@ -1,5 +1,6 @@
 package org.luoshi.audit;
 
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.luoshi.Fixture;
+import org.luoshi.inspection.Inspecting;
 import org.luoshi.problem.Refusal;
 import org.luoshi.review.Person;
 import org.luoshi.stack.LocalStackResource;
@@ -52,6 +55,9 @@ class SchoolLogTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Fixture fixture;
 
     private long write() {
         return QuarkusTransaction.requiringNew()
@@ -148,6 +154,25 @@ class SchoolLogTest {
         assertEquals(newer.key().orElseThrow().text(), all.get(before).key());
         assertEquals(all.get(before).until(), all.getLast().from());
         assertEquals(announced + 2, announcements());
+    }
+
+    @Test
+    @DisplayName(
+            "without the key in force no pack of an inspection is taken, and the log does not say that one was (R8.2)")
+    void packWithoutKey() throws SQLException {
+        String id = Inspecting.drawn(fixture.school().year(), "PROVINCE");
+        String taken =
+                "select count(*) from audit_entry where event = 'inspection-pack-taken' and subject_id = '" + id + "'";
+        Person inspector = new Person("inspector");
+        try {
+            new SigningKeys(database, new SchoolSigner(settings()), audit, clock).announce((StartupEvent) null);
+            inspector.get("/inspections/" + id + "/pack.zip").statusCode(503).body("dependency", is("signing-key"));
+            assertEquals(0, number(taken));
+        } finally {
+            keys.announce((StartupEvent) null);
+        }
+        inspector.get("/inspections/" + id + "/pack.zip").statusCode(200);
+        assertEquals(1, number(taken));
     }
 
     private long announcements() throws SQLException {

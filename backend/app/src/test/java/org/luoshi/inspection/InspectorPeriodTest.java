@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,10 +42,7 @@ class InspectorPeriodTest {
     void noInspection() {
         school = fixture.school();
         declaration = Sheets.verified("graduate", school.year());
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update inspection set closed_at = now(6) where cohort_year = ?1")
-                        .setParameter(1, school.year())
-                        .executeUpdate());
+        update("update inspection set closed_at = now(6) where cohort_year = " + school.year());
     }
 
     @Test
@@ -59,6 +57,7 @@ class InspectorPeriodTest {
         get("inspector", "/declarations/" + declaration).statusCode(200);
         get("inspector", "/statistics/rates?cohort=" + school.year()).body("total.graduates", is(11));
         get("inspector", "/me").body("scope.kind", is("WHOLE_SCHOOL"));
+        get("inspector", "/risk/clusters?cohort=" + school.year()).statusCode(200);
         Inspecting.commit("inspector", id).statusCode(200);
         Inspecting.draw("inspector", id).statusCode(200);
         get("inspector", "/inspections/" + id + "/samples").body("items", hasSize(1));
@@ -66,6 +65,40 @@ class InspectorPeriodTest {
         nothing();
         get("inspector", "/inspections/" + id + "/samples").body("items", hasSize(0));
         get("inspector", "/inspections/" + id).body("state", is("CLOSED"));
+    }
+
+    @Test
+    @DisplayName("on a day without any inspection the log, its checks and the rules of risk are refused, and said why")
+    void nowhere() {
+        List<String> paths = List.of(
+                "/audit/entries",
+                "/audit/entries.jsonl",
+                "/audit/clock",
+                "/audit/checkpoint",
+                "/audit/proofs/inclusion?entry=1",
+                "/audit/proofs/consistency?from=1&to=1",
+                "/audit/verifications",
+                "/audit/verifications/1",
+                "/risk/rules",
+                "/risk/known-employers");
+        update("update inspection set closed_by_name = 'nowhere', closed_at = now(6) where closed_at is null");
+        try {
+            for (String path : paths) {
+                get("inspector", path).statusCode(409).body("type", is("/problems/outside-period"));
+            }
+            get("office", "/audit/entries").statusCode(200);
+        } finally {
+            update("update inspection set closed_by_name = null, closed_at = null where closed_by_name = 'nowhere'");
+        }
+        LocalDate today = LocalDate.now(SchoolTime.ZONE);
+        announce(today, today, "PROVINCE");
+        get("inspector", "/audit/entries").statusCode(200);
+        get("inspector", "/risk/rules").statusCode(200);
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
@@ -110,5 +143,8 @@ class InspectorPeriodTest {
         get("inspector", "/graduates/" + school.graduate().id).statusCode(404);
         get("inspector", "/declarations/" + declaration).statusCode(404);
         get("inspector", "/statistics/rates?cohort=" + school.year()).body("total.graduates", is(0));
+        get("inspector", "/risk/clusters?cohort=" + school.year())
+                .statusCode(409)
+                .body("type", is("/problems/outside-period"));
     }
 }

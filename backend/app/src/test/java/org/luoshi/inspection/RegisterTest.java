@@ -1,8 +1,11 @@
 package org.luoshi.inspection;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.luoshi.Errands.get;
 import static org.luoshi.Errands.post;
 
@@ -82,6 +85,37 @@ class RegisterTest {
                 .statusCode(409)
                 .body("type", is("/problems/step-not-allowed"));
         list("counselor", "").body("items[0].appeal.answer", is("经核实与本人无关"));
+    }
+
+    @Test
+    @DisplayName(
+            "whoever is entered is told, once and where to appeal, and so is everybody else who answers; the outcome is told too")
+    void told() {
+        newest("adviser").body("items.findAll { it.params.cohort == '" + year + "' }.kind", not(hasItem("ANSWERABLE")));
+        String here = "items.findAll { it.kind == 'ANSWERABLE' && it.params.cohort == '" + year + "' }";
+        for (String account : new String[] {"graduate", "counselor", "officer"}) {
+            newest(account)
+                    .body("items[0].kind", is("ANSWERABLE"))
+                    .body(here, hasSize(1))
+                    .body(here + "[0].text", containsString("申诉"));
+        }
+        String id = list("counselor", "").extract().path("items[0].id");
+        String path = "/responsibility/" + id + "/appeal";
+        post("counselor", path, Map.of("reason", "材料在我审核之后被替换")).statusCode(201);
+        newest("counselor").body("items[0].kind", is("ANSWERABLE"));
+        post("office", path + "/decision", GRANTED).statusCode(200);
+        newest("counselor").body("items[0].kind", is("APPEAL_GRANTED"));
+        newest("officer").body("items[0].kind", is("ANSWERABLE"));
+        id = list("officer", "").extract().path("items[0].id");
+        path = "/responsibility/" + id + "/appeal";
+        post("officer", path, Map.of("reason", "我当时已电话核实")).statusCode(201);
+        post("office", path + "/decision", Map.of("outcome", "REJECTED", "answer", "没有核实记录", "version", 0))
+                .statusCode(200);
+        newest("officer").body("items[0].kind", is("APPEAL_REJECTED"));
+    }
+
+    private static ValidatableResponse newest(String account) {
+        return get(account, "/notifications?size=5").statusCode(200);
     }
 
     private ValidatableResponse list(String account, String more) {
