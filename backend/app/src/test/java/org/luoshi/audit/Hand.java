@@ -116,7 +116,11 @@ public class Hand {
         String name = table.split(" ")[0];
         sql("create table kept_row as select * from " + table, "set foreign_key_checks = 0", "delete from " + table);
         List<String> found = found(check, subject);
-        sql("insert into " + name + " select * from kept_row", "drop table kept_row");
+        // generated columns generate themselves
+        String columns = one("select group_concat(concat('`', column_name, '`')) from information_schema.columns"
+                + " where table_schema = database() and table_name = '" + name
+                + "' and coalesce(generation_expression, '') = ''");
+        sql("insert into " + name + " (" + columns + ") select " + columns + " from kept_row", "drop table kept_row");
         named(found, "delete from " + table, finding);
         silent(check, subject);
     }
