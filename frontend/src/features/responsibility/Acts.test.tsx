@@ -21,6 +21,8 @@ const passed: ResponsibilityAct = {
   reasons: [],
   slots: [],
   seconds: null,
+  atMost: null,
+  look: null,
   outcome: null,
   contentDigest: 'ab',
 }
@@ -33,6 +35,20 @@ describe('who answers', () => {
     expect(row).toHaveTextContent('辅导员')
     expect(row).toHaveTextContent('2022年6月2日')
     expect(row).toHaveTextContent('我已核实。')
+  })
+
+  it('is also how the leader re-checked it, and how long a proof was open at most', async () => {
+    show(
+      <Subject
+        acts={[
+          { ...passed, what: 'LOOKED_AT', role: 'leader', look: 'DOUBTFUL', attestations: [] },
+          { ...passed, entry: '18', what: 'OPENED', role: 'leader', atMost: 0, attestations: [] },
+        ]}
+      />,
+    )
+    const look = (await screen.findByText('签字前复核')).closest('tr')
+    expect(look).toHaveTextContent('存疑')
+    expect(screen.getByText('至多 0 秒（到本人下一条日志）')).toBeVisible()
   })
 
   it('is a card on a phone: headed by what happened, each value under its name', async () => {

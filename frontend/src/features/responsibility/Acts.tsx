@@ -47,6 +47,8 @@ function Details({ act, policy }: { act: ResponsibilityAct; policy: PolicyLookup
   const { t } = useTranslation('responsibility')
   const lines = [
     act.seconds ? t('seconds', { n: act.seconds }) : undefined,
+    act.atMost == null ? undefined : t('atMost', { n: act.atMost }),
+    act.look ? t(`look.${act.look}`) : undefined,
     act.outcome ? t(`outcome.${act.outcome}`) : undefined,
     ...act.attestations.map(policy.attestationText),
     ...act.reasons.map(policy.reasonName),

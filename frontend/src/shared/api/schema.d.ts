@@ -2481,7 +2481,7 @@ export interface components {
         /** @enum {string} */
         AccountState: "WANTED" | "READY" | "FAILED" | "LEAVING";
         /** @enum {string} */
-        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "SAW_DIFFERENTLY" | "RAISED" | "DISPOSED";
+        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "LOOKED_AT" | "SAW_DIFFERENTLY" | "RAISED" | "DISPOSED";
         /** @enum {string} */
         Action: "SUBMIT" | "PROPOSE" | "CONFIRM" | "DECLINE" | "WITHDRAW" | "PASS" | "RETURN" | "DISPUTE" | "UPHOLD" | "ANNUL" | "SUPERSEDE";
         Activation: {
@@ -4572,6 +4572,9 @@ export interface components {
             slots: string[];
             /** Format: int32 */
             seconds: number | null;
+            /** Format: int32 */
+            atMost: number | null;
+            look: components["schemas"]["LookOutcome"] | null;
             outcome: components["schemas"]["FlagOutcome"] | null;
             contentDigest: string | null;
         };

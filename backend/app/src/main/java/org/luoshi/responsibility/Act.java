@@ -7,6 +7,7 @@ import org.luoshi.declaration.FlagOutcome;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Attestation;
 import org.luoshi.policy.ReturnReason;
+import org.luoshi.sheet.LookOutcome;
 
 /** Something that one person did and answers for (R8.1).
  * @param entry id of the log's entry that says so
@@ -15,6 +16,9 @@ import org.luoshi.policy.ReturnReason;
  * @param from state of the declaration before, where it took a step
  * @param attestations the checklist: what the person stated
  * @param seconds how long a proof was looked at, where that was measured
+ * @param atMost seconds until the same person's next entry of the log, where it was opened and not measured how long: it was not looked at
+ *     for longer before they did something else
+ * @param look what the leader found in it before signing
  * @param outcome what a reviewer found out about a flag
  * @param contentDigest hex SHA-256 of what was decided about */
 @Schema(name = "ResponsibilityAct")
@@ -30,6 +34,8 @@ record Act(
         List<ReturnReason> reasons,
         List<String> slots,
         @Schema(nullable = true) Integer seconds,
+        @Schema(nullable = true) Integer atMost,
+        @Schema(nullable = true) LookOutcome look,
         @Schema(nullable = true) FlagOutcome outcome,
         @Schema(nullable = true) String contentDigest) {
 

@@ -25,6 +25,7 @@ enum ActKind {
     REMOVED("evidence-removed", "删除", "Removed"),
     OPENED("evidence-opened", "打开查看", "Opened"),
     VIEWED("evidence-viewed", "查看时长", "Looked at it"),
+    LOOKED_AT("sample-looked-at", "签字前复核", "Re-checked before signing"),
     SAW_DIFFERENTLY("reading-remarked", "核对后所见与机器读取不同", "Saw it differently from the machine"),
     RAISED("flag-raised", "系统提示", "Hint by the service"),
     DISPOSED("flag-disposed", "处置提示", "Disposed of the hint");

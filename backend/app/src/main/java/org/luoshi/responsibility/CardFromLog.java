@@ -21,12 +21,14 @@ import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
 import org.luoshi.responsibility.ResponsibilityCard.OfEvidence;
 import org.luoshi.responsibility.ResponsibilityCard.OfFlag;
 import org.luoshi.responsibility.ResponsibilityCard.OfWeek;
+import org.luoshi.sheet.LookOutcome;
 
 /** Makes the card from the lines of the log about one graduate and about the sheets on which they stand; reads nothing else. */
 final class CardFromLog {
 
     private final Map<String, Made> declarations = new LinkedHashMap<>();
     private final Function<String, Act.Who> people;
+    private final Map<Long, Integer> atMost;
     private long lastEntry;
 
     /** A declaration while it is put together. */
@@ -39,20 +41,23 @@ final class CardFromLog {
         private final Map<String, OfFlag> flags = new LinkedHashMap<>();
     }
 
-    private CardFromLog(Function<String, Act.Who> people) {
+    private CardFromLog(Function<String, Act.Who> people, Map<Long, Integer> atMost) {
         this.people = people;
+        this.atMost = atMost;
     }
 
     /** @param lines in the order of the log
      * @param names by subject; who is not in it stays an id
-     * @param titles by sheet */
+     * @param titles by sheet
+     * @param atMost seconds to the next entry of whoever opened a proof, by entry */
     static ResponsibilityCard of(
             String graduate,
             List<LogLine> lines,
             SignedWeeks weeks,
             Map<String, String> names,
-            Map<String, String> titles) {
-        CardFromLog card = new CardFromLog(subject -> new Act.Who(subject, names.get(subject)));
+            Map<String, String> titles,
+            Map<Long, Integer> atMost) {
+        CardFromLog card = new CardFromLog(subject -> new Act.Who(subject, names.get(subject)), atMost);
         lines.forEach(card::take);
         weeks.lines().forEach(line -> card.lastEntry = Math.max(card.lastEntry, line.id()));
         return new ResponsibilityCard(
@@ -75,6 +80,8 @@ final class CardFromLog {
         switch (act.what()) {
             case UPLOADED, CARRIED, REMOVED, OPENED, VIEWED, SAW_DIFFERENTLY ->
                 evidence(line).acts().add(act);
+            // what a sheet's entry says about a declaration; it is no step of it
+            case LOOKED_AT -> declaration(line.text("declaration")).acts.add(act);
             case RAISED, DISPOSED -> flag(line).ifPresent(flag -> flag.acts().add(act));
             default -> step(act, line);
         }
@@ -131,6 +138,8 @@ final class CardFromLog {
                 codes(ReturnReason.class, line.texts("reasons")),
                 line.texts("slots"),
                 line.payload().get("seconds") instanceof Integer seconds ? seconds : null,
+                atMost.get(line.id()),
+                code(LookOutcome.class, line.text("outcome")),
                 code(FlagOutcome.class, line.text("outcome")),
                 line.text("contentDigest"));
     }

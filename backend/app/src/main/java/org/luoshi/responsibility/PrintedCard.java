@@ -13,6 +13,7 @@ import org.luoshi.print.Printed;
 import org.luoshi.problem.Text;
 import org.luoshi.responsibility.ResponsibilityCard.OfDeclaration;
 import org.luoshi.responsibility.ResponsibilityCard.OfWeek;
+import org.luoshi.sheet.LookOutcome;
 import org.luoshi.time.SchoolTime;
 
 /** The responsibility card on paper, in one language. */
@@ -99,6 +100,12 @@ final class PrintedCard {
         List<String> more = new ArrayList<>();
         if (act.seconds() != null) {
             more.add(act.seconds() + say(" 秒", " s"));
+        }
+        if (act.atMost() != null) {
+            more.add(say("至多 ", "at most ") + act.atMost() + say(" 秒（到本人下一条日志）", " s (until the person's next entry)"));
+        }
+        if (act.look() != null) {
+            more.add(act.look() == LookOutcome.CONSISTENT ? say("一致", "consistent") : say("存疑", "doubtful"));
         }
         if (act.outcome() != null) {
             more.add(outcome(act.outcome()));

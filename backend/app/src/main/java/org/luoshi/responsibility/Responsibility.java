@@ -78,7 +78,13 @@ class Responsibility {
                 .collect(Collectors.toSet());
         Map<String, String> names = people.names(subjects, connection);
         names.putAll(heldNames(id, connection));
-        return CardFromLog.of(String.valueOf(id), lines, weeks, names, titles.of(weeks.signatures(), connection));
+        return CardFromLog.of(
+                String.valueOf(id),
+                lines,
+                weeks,
+                names,
+                titles.of(weeks.signatures(), connection),
+                OpenedFor.of(lines, connection));
     }
 
     // names as they stand beside steps and proofs: the log has their digests, other than of names by which people come

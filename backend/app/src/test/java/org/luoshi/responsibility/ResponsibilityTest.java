@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.luoshi.Errands.contract;
@@ -36,6 +38,7 @@ import org.luoshi.Errands;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
 import org.luoshi.cohort.Graduate;
+import org.luoshi.sheet.LookOutcome;
 import org.luoshi.sheet.Sheets;
 import org.luoshi.stack.LocalStackResource;
 import org.luoshi.stack.Tokens;
@@ -104,6 +107,8 @@ class ResponsibilityTest {
                         contains("graduate", "graduate", "counselor", "officer", "graduate", "office"))
                 .body("declarations[1].evidence[0].acts.what", contains("CARRIED", "OPENED"))
                 .body("declarations[1].evidence[0].acts.role", contains("graduate", "officer"))
+                .body("declarations[1].evidence[0].acts[1].atMost", lessThan(600))
+                .body("declarations[0].evidence[0].acts[1].atMost", nullValue())
                 .body("declarations[1].flags.kind", contains("SAME_FILE"))
                 .body("declarations[1].flags[0].acts.what", contains("DISPOSED"))
                 .body("declarations[1].flags[0].acts.outcome", contains("EXPLAINED"))
@@ -129,6 +134,10 @@ class ResponsibilityTest {
         ResponsibilityCard before = read(connection -> responsibility.card(graduate, connection));
         assertEquals(2, before.declarations().size());
         assertEquals(1, before.declarations().getLast().weeks().size());
+        Act look = before.declarations().getLast().acts().getLast();
+        assertEquals(ActKind.LOOKED_AT, look.what());
+        assertEquals(LookOutcome.CONSISTENT, look.look());
+        assertEquals("leader", look.role());
         ResponsibilityCard after = read(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET foreign_key_checks = 0");
