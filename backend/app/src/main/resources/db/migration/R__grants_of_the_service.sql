@@ -99,8 +99,8 @@ GRANT SELECT, INSERT ON inspection_call TO ${app-account};
 GRANT SELECT, INSERT ON inspection_finding TO ${app-account};
 GRANT SELECT, INSERT ON inspection_responsibility TO ${app-account};
 -- but for sealed numbers, which a change of keys seals anew, and words about a graduate, which go when the time to keep them is over
-GRANT UPDATE (contact, source, remark) ON inspection_call TO ${app-account};
-GRANT UPDATE (remark) ON inspection_finding TO ${app-account};
+GRANT UPDATE (contact, source, remark, salt) ON inspection_call TO ${app-account};
+GRANT UPDATE (remark, salt) ON inspection_finding TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON responsibility_appeal TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON account_run TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO ${app-account};

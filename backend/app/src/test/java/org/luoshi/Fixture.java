@@ -1,5 +1,6 @@
 package org.luoshi;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -7,9 +8,13 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Roles;
@@ -145,8 +150,34 @@ public class Fixture {
         graduates.values().forEach(g -> joined.merge(g.seat().orElseThrow(), 1L, Long::sum));
         seatsChanged.fire(new SeatsChanged(joined, List.of()));
         rosterImported(year);
+        assigned(entities, year);
         inspected(entities, year);
         return new School(year, one, two, a, b, c, graduates);
+    }
+
+    /** Says in the log what each holds in a cohort, as the office's assigning does. */
+    public static void assigned(EntityManager entities, int year) {
+        entities.flush();
+        Map<String, List<String>> held = new TreeMap<>();
+        entities.createQuery(
+                        "from Assignment a where a.cohortYear = ?1 order by a.schoolClass.id, a.id", Assignment.class)
+                .setParameter(1, year)
+                .getResultList()
+                .forEach(one -> held.computeIfAbsent(one.role + "/" + one.staffNumber, none -> new ArrayList<>())
+                        .add(one.schoolClass == null ? "college/" + one.college.id : "class/" + one.schoolClass.id));
+        held.forEach((who, what) -> log(
+                "assignment-replaced",
+                "assignment",
+                year + "/" + who,
+                Map.of(
+                        "before",
+                        List.of(),
+                        "after",
+                        what.stream().distinct().sorted().toList())));
+    }
+
+    private static long log(String event, String type, String id, Map<String, ?> payload) {
+        return Arc.container().instance(AuditTrail.class).get().record("s", "office", event, type, id, payload);
     }
 
     /** Announces an inspection that runs for ever: without one an inspector sees nothing of a cohort. */
@@ -154,8 +185,24 @@ public class Fixture {
         entities.createNativeQuery(
                         "insert into inspection (cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole,"
                                 + " announced_by, announced_by_name, announced_at, announced_entry, version) values"
-                                + " (?1, 'SCHOOL', '2000-01-01', '2999-12-31', '', 5, '', 's', 'n', now(6), 0, 0)")
+                                + " (?1, 'SCHOOL', '2000-01-01', '2999-12-31', '', 5, '', 's', 'n', ?2, 0, 0)")
                 .setParameter(1, year)
+                .setParameter(2, LocalDateTime.now(ZoneOffset.UTC))
+                .executeUpdate();
+        Object id = entities.createNativeQuery("select max(id) from inspection where cohort_year = ?1")
+                .setParameter(1, year)
+                .getSingleResult();
+        Map<String, Object> announced = new LinkedHashMap<>();
+        announced.put("cohort", year);
+        announced.put("kind", "SCHOOL");
+        announced.put("from", "2000-01-01");
+        announced.put("until", "2999-12-31");
+        announced.put("strata", List.of());
+        announced.put("each", 5);
+        announced.put("whole", List.of());
+        entities.createNativeQuery("update inspection set announced_entry = ?1 where id = ?2")
+                .setParameter(1, log("inspection-announced", "inspection", id.toString(), announced))
+                .setParameter(2, id)
                 .executeUpdate();
     }
 

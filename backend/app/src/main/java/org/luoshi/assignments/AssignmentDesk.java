@@ -140,12 +140,11 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
                 first.phone);
     }
 
-    // a class is named by its id: the log holds no names
     private static List<String> names(List<Assignment> rows) {
         TreeSet<String> names = new TreeSet<>();
         for (Assignment row : rows) {
-            String college = row.college == null ? "school" : "college/" + row.college.id;
-            names.add(row.schoolClass == null ? college : "class/" + row.schoolClass.id);
+            names.add(AssignmentsCheck.name(
+                    row.college == null ? null : row.college.id, row.schoolClass == null ? null : row.schoolClass.id));
         }
         return List.copyOf(names);
     }
@@ -164,13 +163,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
                 event,
                 "assignment",
                 cohort + "/" + role + "/" + staffNumber,
-                Map.of("before", shorten(before), "after", shorten(after)));
-    }
-
-    // an entry of the log has room for about a hundred classes
-    private static Object shorten(List<String> names) {
-        int most = 90;
-        return names.size() <= most ? names : Map.of("count", names.size(), "first", names.subList(0, most));
+                Map.of("before", AssignmentsCheck.logged(before), "after", AssignmentsCheck.logged(after)));
     }
 
     static Refusal wrong(String field, String zh, String en) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.DeclarationRepository;
 import org.luoshi.privacy.SealedNumbers;
@@ -26,7 +26,6 @@ import org.luoshi.problem.Refusal;
 @ApplicationScoped
 public class AssistanceDesk {
 
-    private static final int SALT_BYTES = 16;
     private static final int LONGEST_AGO_YEARS = 2;
 
     private final Ledgers ledgers;
@@ -34,7 +33,6 @@ public class AssistanceDesk {
     private final SealedNumbers seals;
     private final AuditTrail audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AssistanceDesk(
             Ledgers ledgers, DeclarationRepository declarations, SealedNumbers seals, AuditTrail audit, Clock clock) {
@@ -90,10 +88,10 @@ public class AssistanceDesk {
         // what is taken back stays what it was said to be
         one.kind = withdrawn ? before.kind : wanted.kind();
         one.happenedOn = withdrawn ? before.happenedOn : wanted.on();
-        one.note = blank(wanted.text()) ? null : seals.seal(wanted.text().strip());
+        one.note = text(wanted) == null ? null : seals.seal(text(wanted));
         one.withdrawn = withdrawn;
         one.replaces = before == null ? null : before.id;
-        one.salt = salt();
+        one.salt = Salted.salt();
         if (!withdrawn && one.kind == HelpKind.OFFER) {
             one.employer = seals.seal(wanted.employer().strip());
             one.outcome = wanted.outcome() == null ? OfferOutcome.OPEN : wanted.outcome();
@@ -159,12 +157,33 @@ public class AssistanceDesk {
         if (one.outcome != null) {
             payload.put("outcome", one.outcome);
         }
-        if (one.note != null || one.employer != null) {
-            String words = (wanted.employer() == null ? "" : wanted.employer().strip()) + "\n"
-                    + (wanted.text() == null ? "" : wanted.text().strip());
-            payload.put("textDigest", digest(one.salt + words));
+        String digest = wordsDigest(one.salt, employer(one, wanted), text(wanted));
+        if (digest != null) {
+            payload.put("textDigest", digest);
         }
+        payload.put("nameDigest", nameDigest(one.salt, one.recordedByName));
         return payload;
+    }
+
+    // what is kept of it: the employer of an offer
+    private static String employer(AssistanceEntry one, NewAssistance wanted) {
+        return one.employer == null ? null : wanted.employer().strip();
+    }
+
+    private static String text(NewAssistance wanted) {
+        return blank(wanted.text()) ? null : wanted.text().strip();
+    }
+
+    /** @return hex SHA-256 of salt and words; null where there are no words */
+    static String wordsDigest(String salt, String employer, String note) {
+        if (employer == null && note == null) {
+            return null;
+        }
+        return digest(salt + (employer == null ? "" : employer) + "\n" + (note == null ? "" : note));
+    }
+
+    static String nameDigest(String salt, String name) {
+        return Salted.digest(salt, name);
     }
 
     private static boolean blank(String text) {
@@ -178,11 +197,5 @@ public class AssistanceDesk {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private String salt() {
-        byte[] bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DeclarationRepository;
@@ -91,7 +92,15 @@ class ConcernDesk {
                 "concern-filed",
                 "concern",
                 one.id,
-                Map.of("cohort", one.cohortYear, "kind", one.kind, "textDigest", digest(one.salt + one.text)));
+                Map.of(
+                        "cohort",
+                        one.cohortYear,
+                        "kind",
+                        one.kind,
+                        "textDigest",
+                        digest(one.salt + one.text),
+                        "aboutDigest",
+                        about(one)));
         return ConcernView.of(one, Concerns.answers(person));
     }
 
@@ -128,7 +137,13 @@ class ConcernDesk {
                 "concern-resolved",
                 "concern",
                 one.id,
-                Map.of("outcome", one.outcome, "textDigest", digest(one.salt + one.answer)));
+                Map.of(
+                        "outcome",
+                        one.outcome,
+                        "on",
+                        one.resolvedOn.toString(),
+                        "textDigest",
+                        digest(one.salt + one.answer)));
         return ConcernView.of(one, true);
     }
 
@@ -173,7 +188,19 @@ class ConcernDesk {
                         + "): come back tomorrow. What you sent has arrived.");
     }
 
-    private static String digest(String text) {
+    // to whom the answer goes cannot be changed unseen either; who that is, a salted digest of a keyed one does not
+    // tell
+    private static String about(Concern one) {
+        return Salted.digest(
+                one.salt,
+                one.destination == null ? null : one.destination.name(),
+                one.employerName,
+                one.filedOn.toString(),
+                one.senderKey);
+    }
+
+    /** @return hex SHA-256 */
+    static String digest(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

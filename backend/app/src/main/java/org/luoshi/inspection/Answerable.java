@@ -47,7 +47,14 @@ class Answerable {
     record Part(ResponsiblePart what, String subject, String role, Long sheet, Instant at, long entry) {
 
         Map<String, Object> payload() {
-            return Map.of("part", what, "subject", subject, "entry", String.valueOf(entry));
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("part", what);
+            payload.put("subject", subject);
+            payload.put("entry", String.valueOf(entry));
+            if (sheet != null) {
+                payload.put("sheet", String.valueOf(sheet));
+            }
+            return payload;
         }
     }
 

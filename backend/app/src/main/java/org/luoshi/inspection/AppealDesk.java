@@ -11,6 +11,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.problem.ChangedMeanwhile;
 import org.luoshi.problem.Problem;
 
@@ -85,10 +86,10 @@ class AppealDesk {
                             "Neither the person concerned nor whoever recorded the finding decides: leave it to somebody else.")
                     .rule("R8.1");
         }
-        Words answer = Words.of(body.answer());
         Appeal appeal = entities.createQuery("from Appeal a where a.responsibilityId = ?1", Appeal.class)
                 .setParameter(1, id)
                 .getSingleResult();
+        Words answer = Words.of(body.answer(), appeal.salt);
         appeal.outcome = body.outcome();
         appeal.answer = answer.text();
         appeal.decidedBy = actor.subject();
@@ -98,6 +99,7 @@ class AppealDesk {
         Map<String, Object> payload = about(entry);
         payload.put("outcome", body.outcome());
         payload.put("answerDigest", answer.digest());
+        payload.put("nameDigest", Salted.digest(appeal.salt, appeal.decidedByName));
         audit.record(actor.subject(), Role.OFFICE.realmName(), "appeal-decided", "responsibility", entry.id(), payload);
         notices.decided(entry, body.outcome(), appeal.decidedAt);
     }

@@ -24,8 +24,9 @@ final class HeldInInspections {
                 WHY,
                 "SELECT l.at, l.whom, l.contact, l.source, l.outcome, l.remark AS comment FROM inspection_call l"
                         + " WHERE l.sample_id" + THEIRS + " ORDER BY l.id",
-                List.of("UPDATE inspection_call SET contact = NULL, source = NULL, remark = NULL WHERE sample_id"
-                        + THEIRS));
+                List.of(
+                        "UPDATE inspection_call SET contact = NULL, source = NULL, remark = NULL, salt = '' WHERE sample_id"
+                                + THEIRS));
     }
 
     @Produces
@@ -37,7 +38,7 @@ final class HeldInInspections {
                 WHY,
                 "SELECT f.at, f.outcome, f.annulled, f.remark AS comment FROM inspection_finding f"
                         + " WHERE f.sample_id" + THEIRS + " ORDER BY f.id",
-                List.of("UPDATE inspection_finding SET remark = NULL WHERE sample_id" + THEIRS));
+                List.of("UPDATE inspection_finding SET remark = NULL, salt = '' WHERE sample_id" + THEIRS));
     }
 
     @Produces
@@ -49,7 +50,8 @@ final class HeldInInspections {
                 WHY,
                 "SELECT p.filed_at AS filedAt, p.reason, p.outcome, p.answer FROM responsibility_appeal p"
                         + " JOIN inspection_responsibility r ON r.id = p.responsibility_id WHERE r.graduate_id = ? ORDER BY p.id",
-                List.of("UPDATE responsibility_appeal SET reason = NULL, answer = NULL WHERE responsibility_id IN"
-                        + " (SELECT id FROM inspection_responsibility WHERE graduate_id = ?)"));
+                List.of(
+                        "UPDATE responsibility_appeal SET reason = NULL, answer = NULL, salt = '' WHERE responsibility_id IN"
+                                + " (SELECT id FROM inspection_responsibility WHERE graduate_id = ?)"));
     }
 }

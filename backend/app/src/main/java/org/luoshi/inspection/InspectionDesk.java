@@ -104,7 +104,7 @@ public class InspectionDesk {
                 .getSingleResult();
     }
 
-    private static Map<String, Object> announced(Inspection one) {
+    static Map<String, Object> announced(Inspection one) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("cohort", one.cohortYear);
         payload.put("kind", one.kind);
@@ -189,14 +189,14 @@ public class InspectionDesk {
         one.drawnByName = actor.name();
         entities.flush();
         List<Drawing.Drawn> drawn = Drawing.draw(one.root, seed, population.candidates(one), one.sizes());
-        keeping.keep(one, drawn);
+        String checking = keeping.keep(one, drawn);
+        Map<String, Object> payload =
+                new LinkedHashMap<>(Map.of("root", one.root, "seed", seed, "samples", drawn.size()));
+        if (one.kind == InspectionKind.MUTUAL) {
+            payload.put("checking", checking);
+        }
         audit.record(
-                actor.subject(),
-                role.realmName(),
-                "inspection-drawn",
-                "inspection",
-                String.valueOf(one.id),
-                Map.of("root", one.root, "seed", seed, "samples", drawn.size()));
+                actor.subject(), role.realmName(), "inspection-drawn", "inspection", String.valueOf(one.id), payload);
     }
 
     /** Ends an inspection: nothing is called or found any more.

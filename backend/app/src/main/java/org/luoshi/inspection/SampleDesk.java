@@ -13,6 +13,7 @@ import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.Employer;
 import org.luoshi.privacy.SealedNumbers;
@@ -97,6 +98,8 @@ class SampleDesk {
         payload.put("independent", independent);
         payload.put("outcome", call.outcome);
         payload.put("commentDigest", comment.digest());
+        payload.put("contactDigest", Salted.digest(call.salt, body.contact().strip(), call.source));
+        payload.put("nameDigest", Salted.digest(call.salt, call.actorName));
         audit.record(actor.subject(), call.actorRole, "inspection-called", "inspection-sample", view.id(), payload);
     }
 
@@ -141,6 +144,7 @@ class SampleDesk {
             payload.put("firstLook", true);
         }
         payload.put("commentDigest", comment.digest());
+        payload.put("nameDigest", Salted.digest(finding.salt, finding.actorName));
         if (untrue) {
             payload.put(
                     "answerable", parts.stream().map(Answerable.Part::payload).toList());

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.luoshi.audit.CanonicalJson;
+import org.luoshi.audit.Salted;
 
 /** Keeps what was drawn. */
 @ApplicationScoped
@@ -22,8 +25,9 @@ class SampleKeeping {
         this.database = database;
     }
 
-    /** Keeps samples in the caller's transaction; in a mutual check the college that comes next by code checks each. */
-    void keep(Inspection one, List<Drawing.Drawn> drawn) {
+    /** Keeps samples in the caller's transaction; in a mutual check the college that comes next by code checks each.
+     * @return digest of who checks which */
+    String keep(Inspection one, List<Drawing.Drawn> drawn) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into inspection_sample (inspection_id,"
                         + " stratum, place, declaration_id, graduate_id, college_id, checking_college_id)"
@@ -31,18 +35,28 @@ class SampleKeeping {
                         + " from inspection_member m where m.inspection_id = ? and m.declaration_id = ?")) {
             Map<Long, Long> colleges = colleges(one, connection);
             Map<Long, Long> next = one.kind == InspectionKind.MUTUAL ? nextColleges(one, connection) : Map.of();
+            TreeMap<String, String> checking = new TreeMap<>();
             for (Drawing.Drawn each : drawn) {
                 long declaration = Long.parseLong(each.declaration());
+                Long college = next.get(colleges.get(declaration));
+                checking.put(each.declaration(), String.valueOf(college));
                 insert.setInt(1, each.place());
-                insert.setObject(2, next.get(colleges.get(declaration)), Types.BIGINT);
+                insert.setObject(2, college, Types.BIGINT);
                 insert.setLong(3, one.id);
                 insert.setLong(4, declaration);
                 insert.addBatch();
             }
             insert.executeBatch();
+            return digest(checking);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** @param checking id of the college that checks, by id of the declaration
+     * @return hex SHA-256 */
+    static String digest(TreeMap<String, String> checking) {
+        return Salted.digest("", CanonicalJson.of(checking));
     }
 
     private static Map<Long, Long> colleges(Inspection one, Connection connection) throws SQLException {

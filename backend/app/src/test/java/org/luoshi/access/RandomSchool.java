@@ -79,6 +79,7 @@ class RandomSchool {
                         new ArrayList<>()));
             }
             entities.flush();
+            Fixture.assigned(entities, cohort.year);
             audit.record("s", "office", "school-drawn", "cohort", String.valueOf(cohort.year), Map.of());
             seatsChanged.fire(new SeatsChanged(joined, List.of()));
             pupils.forEach(pupil -> declarations.file(pupil, random));

@@ -150,7 +150,9 @@ class AppendOnlyTest {
                         "UPDATE inspection_call.contact",
                         "UPDATE inspection_call.source",
                         "UPDATE inspection_call.remark",
-                        "UPDATE inspection_finding.remark"),
+                        "UPDATE inspection_call.salt",
+                        "UPDATE inspection_finding.remark",
+                        "UPDATE inspection_finding.salt"),
                 column("select concat(privilege_type, ' ', table_name, '.', column_name) from"
                         + " information_schema.column_privileges"));
     }

@@ -45,6 +45,7 @@ class SeasonSchool {
             assign(year, "T0103", Roles.OFFICER, college, null);
             assign(year, "T0104", Roles.LEADER, college, null);
         }));
+        QuarkusTransaction.requiringNew().run(() -> Fixture.assigned(entities, year));
         return year;
     }
 

@@ -1,0 +1,114 @@
+package org.luoshi.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.luoshi.audit.CanonicalJson;
+import org.luoshi.audit.HeldRow;
+import org.luoshi.audit.LogLine;
+import org.luoshi.audit.TableReading;
+import org.luoshi.policy.Destination;
+
+/** An inspection as its row has it, beside what the log says was announced, committed, drawn and closed. */
+final class KeptInspection {
+
+    static final String COLUMNS = "id, cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole, announced_by,"
+            + " announced_at, announced_entry, position, root, population, plan, committed_at, seed, drawn_at, closed_at";
+
+    final Inspection row = new Inspection();
+    private final Map<String, LogLine> log;
+
+    private KeptInspection(Map<String, LogLine> log) {
+        this.log = log;
+    }
+
+    /** @param log its entries by event */
+    static KeptInspection of(ResultSet row, Map<String, LogLine> log) throws SQLException {
+        KeptInspection one = new KeptInspection(log);
+        Inspection here = one.row;
+        here.id = row.getLong(1);
+        here.cohortYear = row.getInt(2);
+        here.startsOn = row.getDate(4).toLocalDate();
+        here.endsOn = row.getDate(5).toLocalDate();
+        here.strata = row.getString(6);
+        here.perStratum = row.getInt(7);
+        here.whole = row.getString(8);
+        here.announcedBy = row.getString(9);
+        here.announcedAt = TableReading.instant(row, 10);
+        here.announcedEntry = row.getLong(11);
+        here.position = row.getObject(12, Long.class);
+        here.root = row.getString(13);
+        here.population = row.getObject(14, Integer.class);
+        here.plan = row.getString(15);
+        here.committedAt = TableReading.instant(row, 16);
+        here.seed = row.getString(17);
+        here.drawnAt = TableReading.instant(row, 18);
+        here.closedAt = TableReading.instant(row, 19);
+        here.kind = InspectionKind.valueOf(row.getString(3));
+        return one;
+    }
+
+    LogLine announced() {
+        return log.get("inspection-announced");
+    }
+
+    /** @return what the log says was committed; null before that */
+    LogLine committed() {
+        return log.get("inspection-committed");
+    }
+
+    LogLine drawn() {
+        return log.get("inspection-drawn");
+    }
+
+    /** Compares the row; population and samples are compared apart. */
+    void compare(HeldRow held) {
+        LogLine announced = announced();
+        InspectionDesk.announced(row)
+                .forEach((name, here) -> held.same(
+                        name,
+                        CanonicalJson.of(here),
+                        CanonicalJson.of(announced.payload().get(name))));
+        held.same("who announced it", row.announcedBy, announced.actor());
+        held.same("entry of the announcement", row.announcedEntry, announced.id());
+        held.around("moment of the announcement", row.announcedAt, announced.at());
+        LogLine committed = committed();
+        held.same("root", row.root, text(committed, "root"));
+        held.same("position", row.position, text(committed, "position"));
+        held.same("population", row.population, text(committed, "population"));
+        held.same("plan", row.plan, committed == null ? null : plan(announced, committed));
+        moment(held, "moment of the commitment", row.committedAt, committed);
+        held.same("seed", row.seed, text(drawn(), "seed"));
+        moment(held, "moment of the draw", row.drawnAt, drawn());
+        moment(held, "moment of the closing", row.closedAt, log.get("inspection-closed"));
+    }
+
+    // as it was announced, whatever the row says now
+    private String plan(LogLine announced, LogLine committed) {
+        Map<String, Object> plan = new LinkedHashMap<>(announced.payload());
+        plan.put("inspection", String.valueOf(row.id));
+        plan.put("position", committed.payload().get("position"));
+        return CanonicalJson.of(plan);
+    }
+
+    private static void moment(HeldRow held, String what, Instant here, LogLine line) {
+        if (line == null) {
+            held.same(what, here, null);
+        } else {
+            held.around(what, here, line.at());
+        }
+    }
+
+    private static String text(LogLine line, String name) {
+        return line == null ? null : line.text(name);
+    }
+
+    /** @return how many are drawn, as it was announced */
+    Sizes sizes() {
+        return new Sizes(
+                Integer.valueOf(announced().text("each")),
+                announced().texts("whole").stream().map(Destination::valueOf).toList());
+    }
+}
