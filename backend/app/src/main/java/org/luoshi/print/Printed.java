@@ -3,9 +3,10 @@ package org.luoshi.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,14 +19,16 @@ public final class Printed {
     private static final float MARGIN = 56;
     private static final float SIZE = 9.5f;
     private static final float SMALL = 8;
-    private static final float LEADING = 1.5f;
+    static final float LEADING = 1.5f;
 
     private final PDDocument document = new PDDocument();
     private final PrintFont letters = new PrintFont();
     private final PDType0Font font;
     private final PDRectangle paper;
+    private final CRC32 written = new CRC32();
     private PDPageContentStream out;
     private float y;
+    private Cells head;
 
     /** @param title of the file, for those who read it aloud or list it */
     public Printed(String title, Locale language) {
@@ -74,23 +77,42 @@ public final class Printed {
 
     /** The same in letters of another size. */
     public void row(float size, float[] shares, String... cells) {
-        List<List<String>> lines = new ArrayList<>();
-        int most = 0;
-        for (int i = 0; i < cells.length; i++) {
-            lines.add(letters.lines(cells[i], (width() * shares[i] - 4) / size));
-            most = Math.max(most, lines.get(i).size());
+        Cells row = broken(size, shares, cells);
+        room(row.height());
+        draw(row);
+    }
+
+    /** Writes a table: its headings stand on each page that it comes to, and its last row, mostly a total, is alone on none. */
+    public void table(float size, float[] shares, String[] headings, List<String[]> rows) {
+        Cells heads = broken(size, shares, headings);
+        room(3 * heads.height());
+        draw(heads);
+        head = heads;
+        for (int i = 0; i < rows.size(); i++) {
+            Cells row = broken(size, shares, rows.get(i));
+            Cells next = i == rows.size() - 2 ? broken(size, shares, rows.get(i + 1)) : null;
+            room(row.height() + (next == null ? 0 : next.height()));
+            draw(row);
         }
-        room(most * size * LEADING + 4);
+        head = null;
+    }
+
+    private Cells broken(float size, float[] shares, String[] cells) {
+        return Cells.of(letters, width(), size, shares, cells);
+    }
+
+    private void draw(Cells row) {
+        float size = row.size();
         float top = y;
         float x = MARGIN;
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < row.lines().size(); i++) {
             y = top;
-            for (String line : lines.get(i)) {
+            for (String line : row.lines().get(i)) {
                 put(line, x, size);
             }
-            x += width() * shares[i];
+            x += width() * row.shares()[i];
         }
-        y = top - most * size * LEADING - 2;
+        y = top - row.height() + 2;
         rule();
     }
 
@@ -137,20 +159,8 @@ public final class Printed {
      * @param dark rows of squares, each as long as there are rows
      * @param side length of its sides */
     public void squares(boolean[][] dark, float side) {
-        float one = side / dark.length;
-        float left = MARGIN + width() - side;
-        float top = y + side;
         try {
-            out.setNonStrokingColor(0f);
-            for (int row = 0; row < dark.length; row++) {
-                for (int column = 0; column < dark.length; column++) {
-                    if (dark[row][column]) {
-                        // a little wider, so that no white line stays between two of them
-                        out.addRect(left + column * one, top - (row + 1) * one, one + 0.05f, one + 0.05f);
-                    }
-                }
-            }
-            out.fill();
+            Squares.draw(out, dark, MARGIN + width() - side, y + side, side);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -180,6 +190,8 @@ public final class Printed {
                 put(letters.writable(footer + "    " + (i + 1) + " / " + count), MARGIN, SMALL);
                 out.close();
             }
+            // the id of a file is made from what it says: the same words, the same bytes
+            document.setDocumentId(written.getValue());
             var bytes = new ByteArrayOutputStream(64 * 1024);
             document.save(bytes);
             document.close();
@@ -203,6 +215,7 @@ public final class Printed {
     private void put(String line, float x, float size) {
         try {
             y -= size * LEADING;
+            written.update(line.getBytes(StandardCharsets.UTF_8));
             out.beginText();
             out.setFont(font, size);
             out.newLineAtOffset(x, y);
@@ -218,6 +231,9 @@ public final class Printed {
             try {
                 out.close();
                 page();
+                if (head != null) {
+                    draw(head);
+                }
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -72,14 +72,15 @@ final class PrintedSheet {
             shares[i] = (1 - shares[0]) / (columns - 1);
         }
         float size = columns > MANY ? 6.5f : 8.5f;
-        page.row(size, shares, table.headings().toArray(String[]::new));
-        table.rows()
-                .forEach(row -> page.row(
-                        size,
-                        shares,
-                        row.stream()
+        page.table(
+                size,
+                shares,
+                table.headings().toArray(String[]::new),
+                table.rows().stream()
+                        .map(row -> row.stream()
                                 .map(one -> one == null ? "—" : one.toString())
-                                .toArray(String[]::new)));
+                                .toArray(String[]::new))
+                        .toList());
     }
 
     private void foot(Printed page, SheetView sheet) {
