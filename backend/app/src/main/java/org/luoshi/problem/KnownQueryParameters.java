@@ -1,9 +1,11 @@
 package org.luoshi.problem;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -16,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that an operation does not have, and values that it cannot read: a misspelt filter must never widen an
- * answer. */
+ * answer. A page that people pass on is read whatever their messenger wrote behind its address. */
 class KnownQueryParameters {
 
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
@@ -32,6 +34,9 @@ class KnownQueryParameters {
                 Problem.INVALID_REQUEST.because("查询参数不正确，请按提示修改。", "A query parameter is wrong: see the fields.");
         given.forEach((name, values) -> {
             if (!allowed.containsKey(name)) {
+                if (isPage(resource)) {
+                    return;
+                }
                 refusal.field(name, "没有这个参数", "there is no such parameter");
             } else {
                 values.stream()
@@ -43,6 +48,11 @@ class KnownQueryParameters {
         if (!refusal.errors().isEmpty()) {
             throw refusal;
         }
+    }
+
+    private static boolean isPage(ResourceInfo resource) {
+        Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+        return produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
     }
 
     private static Map<String, Class<?>> of(Method method) {

@@ -193,6 +193,13 @@ class PublicationTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors *"))
                 .body(containsString("9.09%"));
         page("/public").statusCode(200).body(containsString("/public/" + year));
+        // what messengers write behind a link is no reason to refuse the page; a wrong kind is, and a misspelt filter
+        // of the API
+        page("/public/" + year + "?from=singlemessage&utm_source=x")
+                .statusCode(200)
+                .body(containsString("9.09%"));
+        page("/public/" + year + "?kind=none").statusCode(400);
+        page("/api/v1/public/initial-rates/" + year + "?from=singlemessage").statusCode(400);
         page("/public/style.css").statusCode(200).contentType("text/css");
         String csv =
                 page("/public/" + year + "/rates.csv").statusCode(200).extract().asString();
