@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Pagination, Stack, Table, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Account, AccountKind } from '@/shared/api/types'
@@ -7,6 +7,7 @@ import { useAddress } from '@/shared/search'
 import { Choice } from '@/shared/ui/Choice'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
+import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
 import { WideTable } from '@/shared/ui/WideTable'
@@ -18,7 +19,6 @@ export function AccountRows({ cohort, kind }: { cohort: number; kind: AccountKin
   const [{ q, state, disabled, page: at }, change] = useAddress()
   const page = Number(at ?? 0)
   const list = useQuery(accountsQuery(cohort, kind, { q, state, disabled }, page))
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   return (
     <Stack component="section" aria-labelledby="accounts">
       <Title order={2} size="h4" id="accounts">
@@ -48,17 +48,12 @@ export function AccountRows({ cohort, kind }: { cohort: number; kind: AccountKin
             {t('list.found', { n: count(list.data.total) })}
           </Text>
           {list.data.items.length === 0 ? <Empty title={t('list.none')} /> : <Rows items={list.data.items} />}
-          {pages > 1 && (
-            <Pagination
-              total={pages}
-              value={page + 1}
-              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
-              getControlProps={control => ({
-                'aria-label': t(control === 'next' ? 'list.next' : 'list.previous'),
-              })}
-              getItemProps={item => ({ 'aria-label': String(item) })}
-            />
-          )}
+          <Pages
+            page={page}
+            total={list.data.total}
+            size={PAGE}
+            onPage={next => change({ page: next > 0 ? String(next) : undefined })}
+          />
         </>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { Group, Pagination, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { collegesQuery } from '@/shared/api/cohorts'
@@ -8,6 +8,7 @@ import { Choice } from '@/shared/ui/Choice'
 import { Empty } from '@/shared/ui/Empty'
 import { Exports } from '@/shared/ui/Exports'
 import { Loading } from '@/shared/ui/Loading'
+import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
 import { assistancePath, assistanceQuery, assistanceSearch, PAGE } from './api'
@@ -24,7 +25,6 @@ export function HelpList({ cohort }: { cohort: number | undefined }) {
   const list = useQuery(assistanceQuery(search, page))
   const colleges = useQuery({ ...collegesQuery(cohort ?? 0), enabled: cohort !== undefined }).data ?? []
   const classes = colleges.find(one => one.code === address.college)?.classes ?? []
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   const yesOrNo = [
     { value: 'true', label: t('yes') },
     { value: 'false', label: t('no') },
@@ -91,17 +91,12 @@ export function HelpList({ cohort }: { cohort: number | undefined }) {
           ) : (
             <HelpRows items={list.data.items} />
           )}
-          {pages > 1 && (
-            <Pagination
-              total={pages}
-              value={page + 1}
-              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
-              getControlProps={control => ({
-                'aria-label': t(control === 'next' ? 'list.next' : 'list.previous'),
-              })}
-              getItemProps={item => ({ 'aria-label': String(item) })}
-            />
-          )}
+          <Pages
+            page={page}
+            total={list.data.total}
+            size={PAGE}
+            onPage={next => change({ page: next > 0 ? String(next) : undefined })}
+          />
         </>
       )}
     </Stack>

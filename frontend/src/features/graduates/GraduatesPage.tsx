@@ -1,4 +1,4 @@
-import { Checkbox, Group, Pagination, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { Checkbox, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { Empty } from '@/shared/ui/Empty'
 import { Exports } from '@/shared/ui/Exports'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
+import { Pages } from '@/shared/ui/Pages'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { StateBadge } from '@/shared/ui/StateBadge'
@@ -34,7 +35,6 @@ export default function GraduatesPage() {
   const [chosenIds, setChosen] = useState<string[]>([])
   const open = (list.data?.items ?? []).filter(one => !declared(one))
   const chosen = open.filter(one => chosenIds.includes(one.id))
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   return (
     <Stack>
       <Group justify="space-between">
@@ -125,15 +125,12 @@ export default function GraduatesPage() {
               </Table>
             </Table.ScrollContainer>
           )}
-          {pages > 1 && (
-            <Pagination
-              total={pages}
-              value={page + 1}
-              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
-              getControlProps={control => ({ 'aria-label': t(control === 'next' ? 'next' : 'previous') })}
-              getItemProps={item => ({ 'aria-label': String(item) })}
-            />
-          )}
+          <Pages
+            page={page}
+            total={list.data.total}
+            size={PAGE}
+            onPage={next => change({ page: next > 0 ? String(next) : undefined })}
+          />
         </>
       )}
     </Stack>

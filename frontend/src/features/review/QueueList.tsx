@@ -1,10 +1,11 @@
-import { Group, Pagination, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconFlag, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration } from '@/shared/api/types'
 import { ago, dateTime } from '@/shared/format'
 import { usePolicy } from '@/shared/policy'
 import { useAddress } from '@/shared/search'
+import { Pages } from '@/shared/ui/Pages'
 import { PAGE } from './api'
 import classes from './review.module.css'
 
@@ -21,7 +22,6 @@ export function QueueList({ items, total, page, chosen }: Props) {
   const [address, change] = useAddress()
   // on a phone the back button leads from the first one opened to the queue
   const open = (id: string) => change({ id }, { push: !address.id })
-  const pages = Math.ceil(total / PAGE)
   return (
     <Stack gap="xs" component="nav" aria-label={t('queue')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: '75dvh', overflowY: 'auto' }}>
@@ -31,16 +31,13 @@ export function QueueList({ items, total, page, chosen }: Props) {
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <Pagination
-          size="sm"
-          total={pages}
-          value={page + 1}
-          siblings={0}
-          onChange={value => change({ page: String(value - 1), id: undefined })}
-          getControlProps={control => ({ 'aria-label': t(control === 'next' ? 'next' : 'previous') })}
-        />
-      )}
+      <Pages
+        page={page}
+        total={total}
+        size={PAGE}
+        narrow
+        onPage={next => change({ page: String(next), id: undefined })}
+      />
     </Stack>
   )
 }

@@ -8,14 +8,18 @@ interface Props {
   total: number
   size: number
   onPage: (page: number) => void
+  /** Beside something else: smaller, without the neighbours of this page. */
+  narrow?: boolean
 }
 
 /** The way to the other pages of a list; nothing where there is only one. */
-export function Pages({ page, total, size, onPage }: Props) {
+export function Pages({ page, total, size, onPage, narrow }: Props) {
   const { t } = useTranslation()
   if (total <= size) return null
   return (
     <Pagination
+      size={narrow ? 'sm' : undefined}
+      siblings={narrow ? 0 : 1}
       value={page + 1}
       total={Math.ceil(total / size)}
       onChange={next => onPage(next - 1)}
