@@ -50,7 +50,11 @@ export const sections = {
   },
   deadlines: { to: paths.deadlines, icon: IconCalendarDue, who: staff },
   'provincial-report': { to: paths.provincialReport, icon: IconBuildingBank, who: ['office'] },
-  reconciliation: { to: paths.reconciliation, icon: IconArrowsDiff, who: ['officer', 'office'] },
+  reconciliation: {
+    to: paths.reconciliation,
+    icon: IconArrowsDiff,
+    who: ['counselor', 'class-adviser', 'officer', 'office'],
+  },
   inspections: {
     to: paths.inspections,
     icon: IconZoomCheck,

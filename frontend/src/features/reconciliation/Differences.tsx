@@ -1,21 +1,20 @@
-import { Button, Group, Pagination, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { download, save } from '@/shared/api/client'
 import { collegesQuery } from '@/shared/api/cohorts'
-import type { Difference, Reconciliation } from '@/shared/api/types'
+import type { Reconciliation } from '@/shared/api/types'
 import { count } from '@/shared/format'
-import { paths } from '@/shared/paths'
 import { useAddress } from '@/shared/search'
 import { Choice } from '@/shared/ui/Choice'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
-import { TextLink } from '@/shared/ui/links'
+import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
-import { WideTable } from '@/shared/ui/WideTable'
 import { differencesPath, differencesQuery, differencesSearch, PAGE } from './api'
+import { DifferenceRows } from './DifferenceRows'
 
 const kinds = ['ONLY_HERE', 'ONLY_THERE', 'FIELD_DIFFERS', 'PROOF_MISSING', 'ROW_UNCLEAR']
 export const owners = ['CLASS_STAFF', 'OFFICER', 'OFFICE']
@@ -33,10 +32,9 @@ export function Differences({ run }: { run: Reconciliation }) {
     mutationFn: async () =>
       save(await download(differencesPath(run.cohort, run.id, search), XLSX), `differences-${run.id}.xlsx`),
   })
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   return (
     <Stack>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm">
         <SearchBox label={t('searchHint')} />
         <Choice
           name="college"
@@ -66,6 +64,14 @@ export function Differences({ run }: { run: Reconciliation }) {
             { value: 'false', label: t('oldOnly') },
           ]}
         />
+        <Choice
+          name="fixed"
+          label={t('fixed.label')}
+          options={[
+            { value: 'false', label: t('fixed.open') },
+            { value: 'true', label: t('fixed.marked') },
+          ]}
+        />
       </SimpleGrid>
       {list.isPending && <Loading />}
       {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
@@ -84,67 +90,19 @@ export function Differences({ run }: { run: Reconciliation }) {
               {t('asFile')}
             </Button>
           </Group>
-          {list.data.items.length === 0 ? <Empty title={t('none')} /> : <Rows items={list.data.items} />}
-          {pages > 1 && (
-            <Pagination
-              total={pages}
-              value={page + 1}
-              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
-              getControlProps={control => ({ 'aria-label': t(control === 'next' ? 'next' : 'previous') })}
-              getItemProps={item => ({ 'aria-label': String(item) })}
-            />
+          {list.data.items.length === 0 ? (
+            <Empty title={t('none')} />
+          ) : (
+            <DifferenceRows run={run} items={list.data.items} />
           )}
+          <Pages
+            page={page}
+            total={list.data.total}
+            size={PAGE}
+            onPage={next => change({ page: next > 0 ? String(next) : undefined })}
+          />
         </>
       )}
     </Stack>
-  )
-}
-
-function Rows({ items }: { items: Difference[] }) {
-  const { t } = useTranslation('reconciliation')
-  return (
-    <WideTable minWidth={900} striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('graduate')}</Table.Th>
-          <Table.Th>{t('kindLabel')}</Table.Th>
-          <Table.Th>{t('here')}</Table.Th>
-          <Table.Th>{t('there')}</Table.Th>
-          <Table.Th>{t('ownerLabel')}</Table.Th>
-          <Table.Th>{t('fixLabel')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map(one => (
-          <Table.Tr key={one.id}>
-            <Table.Td data-key>
-              {one.graduate ? (
-                <TextLink to={paths.graduate} params={{ id: one.graduate.id }}>
-                  {one.graduate.name}
-                </TextLink>
-              ) : (
-                one.name || '—'
-              )}
-              <Text size="xs">
-                {one.studentNumber}
-                {one.graduate && ` · ${one.graduate.className}`}
-              </Text>
-            </Table.Td>
-            <Table.Td data-label={t('kindLabel')}>
-              {one.field ? t(`field.${one.field}`) : t(`kind.${one.kind}`)}
-              {one.doubt && <Text size="xs">{t(`doubt.${one.doubt}`)}</Text>}
-              {one.row != null && <Text size="xs">{t('row', { n: one.row })}</Text>}
-            </Table.Td>
-            <Table.Td data-label={t('here')}>{one.here || '—'}</Table.Td>
-            <Table.Td data-label={t('there')}>{one.there || '—'}</Table.Td>
-            <Table.Td data-label={t('ownerLabel')}>
-              {t(`owner.${one.owner}`)}
-              <Text size="xs">{one.ownerNames.join(t('and'))}</Text>
-            </Table.Td>
-            <Table.Td data-label={t('fixLabel')}>{t(`fix.${one.fixIn}`)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
   )
 }

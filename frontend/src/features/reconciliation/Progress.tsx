@@ -36,6 +36,7 @@ export function RunProgress({ run }: { run: Reconciliation }) {
             })}
           </Text>
         )}
+        {run.fixed > 0 && <Text size="sm">{t('fixed.progress', { n: count(run.fixed) })}</Text>}
         {run.byOwner.length > 0 && (
           <Group gap="md">
             {run.byOwner.map(one => (

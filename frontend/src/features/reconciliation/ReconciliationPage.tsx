@@ -14,6 +14,7 @@ import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { runsQuery } from './api'
 import { Differences } from './Differences'
 import { HandInForm } from './HandInForm'
+import { ImportedYears } from './ImportedYears'
 import { RunProgress } from './Progress'
 import { Updates } from './Updates'
 
@@ -23,26 +24,37 @@ export default function ReconciliationPage() {
   const { t } = useTranslation('reconciliation')
   const { year } = useCohort()
   const [address, change] = useAddress()
+  const mayHandIn =
+    useQuery({ ...runsQuery(year ?? 0), enabled: year !== undefined }).data?.mayHandIn ?? false
   const file = useMutation({
     mutationFn: async () =>
       save(await download(`/api/v1/cohorts/${year}/national-export.xlsx`), `national-export-${year}.xlsx`),
   })
   if (year === undefined) return <Empty title={t('noCohort')} />
-  const clear = { college: undefined, owner: undefined, page: undefined, q: undefined }
+  const clear = {
+    college: undefined,
+    fixed: undefined,
+    year: undefined,
+    owner: undefined,
+    page: undefined,
+    q: undefined,
+  }
   return (
     <Stack maw={1280}>
       <PageTitle>{t('title')}</PageTitle>
-      <Text size="sm">{t('intro')}</Text>
+      <Text size="sm">{t(mayHandIn ? 'intro' : 'introClass')}</Text>
       <Group align="flex-end">
         <CohortSelect />
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={file.isPending}
-          onClick={() => file.mutate()}
-        >
-          {t('exportNational')}
-        </Button>
+        {mayHandIn && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+            loading={file.isPending}
+            onClick={() => file.mutate()}
+          >
+            {t('exportNational')}
+          </Button>
+        )}
       </Group>
       <ProblemPanel error={file.error} />
       <Tabs
@@ -53,16 +65,22 @@ export default function ReconciliationPage() {
         <Tabs.List mb="md">
           <Tabs.Tab value="differences">{t('tab.differences')}</Tabs.Tab>
           <Tabs.Tab value="updates">{t('tab.updates')}</Tabs.Tab>
+          {mayHandIn && <Tabs.Tab value="imported">{t('tab.imported')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="differences">
           <Stack>
-            <HandInForm key={year} year={year} />
+            {mayHandIn && <HandInForm key={year} year={year} />}
             <Runs year={year} />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="updates">
           <Updates year={year} />
         </Tabs.Panel>
+        {mayHandIn && (
+          <Tabs.Panel value="imported">
+            <ImportedYears cohort={year} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </Stack>
   )
@@ -79,7 +97,7 @@ function Runs({ year }: { year: number }) {
   if (!run) {
     return (
       <Empty title={t('noneYet')}>
-        <Text size="sm">{t('noneYetHint')}</Text>
+        <Text size="sm">{t(runs.data.mayHandIn ? 'noneYetHint' : 'noneYetClass')}</Text>
       </Empty>
     )
   }

@@ -1,4 +1,4 @@
-import { Pagination, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { collegesQuery } from '@/shared/api/cohorts'
@@ -9,6 +9,7 @@ import { Choice } from '@/shared/ui/Choice'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
+import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { WideTable } from '@/shared/ui/WideTable'
 import { PAGE, updatesQuery } from './api'
@@ -21,7 +22,6 @@ export function Updates({ year }: { year: number }) {
   const page = Number(address.page ?? 0)
   const list = useQuery(updatesQuery(year, address, page))
   const colleges = useQuery(collegesQuery(year)).data ?? []
-  const pages = Math.ceil((list.data?.total ?? 0) / PAGE)
   return (
     <Stack>
       <Text size="sm">{t('updates.text')}</Text>
@@ -106,15 +106,12 @@ export function Updates({ year }: { year: number }) {
               </Table.Tbody>
             </WideTable>
           )}
-          {pages > 1 && (
-            <Pagination
-              total={pages}
-              value={page + 1}
-              onChange={value => change({ page: value > 1 ? String(value - 1) : undefined })}
-              getControlProps={control => ({ 'aria-label': t(control === 'next' ? 'next' : 'previous') })}
-              getItemProps={item => ({ 'aria-label': String(item) })}
-            />
-          )}
+          <Pages
+            page={page}
+            total={list.data.total}
+            size={PAGE}
+            onPage={next => change({ page: next > 0 ? String(next) : undefined })}
+          />
         </>
       )}
     </Stack>

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import { Refusal } from '@/shared/api/problem'
-import type { DifferencesPage, FoundHeading, Reconciliation } from '@/shared/api/types'
+import type { DifferencesPage, FoundHeading, ImportedYear, Reconciliation } from '@/shared/api/types'
 import { upload } from '@/shared/api/upload'
 import { type Search, writeSearch } from '@/shared/search'
 
@@ -20,8 +20,8 @@ export const runsQuery = (year: number) =>
   })
 
 /** What the address narrows the list of differences by, as the service names it. */
-export function differencesSearch({ college, kind, owner, fixIn, field, fresh, q }: Search) {
-  return { college, kind, owner, fixIn, field, fresh, q }
+export function differencesSearch({ college, kind, owner, fixIn, field, fresh, fixed, q }: Search) {
+  return { college, kind, owner, fixIn, field, fresh, fixed, q }
 }
 
 /** A page of the differences of a file. */
@@ -89,6 +89,62 @@ export function useHandIn(year: number) {
       return upload<Reconciliation>({ path: `/api/v1/cohorts/${year}/reconciliations`, form, onProgress })
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['reconciliation', year] }),
+  })
+}
+
+/** Says that a difference is mended where it has to be, or takes that back. */
+export function useFixedMark(year: number, run: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, fixed }: { id: string; fixed: boolean }) => {
+      const params = { path: { year, id: Number(run), difference: Number(id) } }
+      const path = '/api/v1/cohorts/{year}/reconciliations/{id}/differences/{difference}/fixed'
+      return ok(fixed ? api.PUT(path, { params }) : api.DELETE(path, { params }))
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['reconciliation', year] }),
+  })
+}
+
+/** Earlier years as the register had them. */
+export const importedYearsQuery = () =>
+  queryOptions({
+    queryKey: ['imported-years'],
+    queryFn: () => ok(api.GET('/api/v1/imported-years')),
+  })
+
+/** A page of the records of such a year. */
+export const importedRecordsQuery = (year: number, page: number) =>
+  queryOptions({
+    queryKey: ['imported-years', year, page],
+    queryFn: () =>
+      ok(
+        api.GET('/api/v1/imported-years/{year}/records', {
+          params: { path: { year }, query: { page, size: PAGE } },
+        }),
+      ),
+  })
+
+/** Takes an earlier year over. */
+export function useImportYear() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ year, file, mapping, onProgress }: HandIn & { year: number }) => {
+      const form = new FormData()
+      form.append('file', file)
+      if (mapping) form.append('mapping', JSON.stringify(mapping))
+      return upload<ImportedYear>({ path: `/api/v1/imported-years/${year}`, form, onProgress })
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imported-years'] }),
+  })
+}
+
+/** Takes such an import back as a whole. */
+export function useUndoImport() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (year: number) =>
+      ok(api.DELETE('/api/v1/imported-years/{year}', { params: { path: { year } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imported-years'] }),
   })
 }
 

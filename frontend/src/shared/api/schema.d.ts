@@ -681,6 +681,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts/{year}/reconciliations/{id}/differences/{difference}/fixed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that a difference is mended where it has to be
+         * @description It stays on the list, marked, until the next file; where that still has it, it is unmarked.
+         */
+        put: operations["markDifferenceFixed"];
+        post?: never;
+        /** Take that back */
+        delete: operations["unmarkDifferenceFixed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{year}/register-updates": {
         parameters: {
             query?: never;
@@ -1317,6 +1338,78 @@ export interface paths {
         };
         /** The same on paper */
         get: operations["printResponsibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imported-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier years as the national register had them: imported, never verified */
+        get: operations["listImportedYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imported-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an earlier year over from an export of the national register
+         * @description No name and no number of anybody is kept of it. The log has the file's digest. A year that is a cohort here is refused.
+         */
+        post: operations["importYear"];
+        /** Take such an import back as a whole */
+        delete: operations["undoImportedYear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imported-years/{year}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of such a year, each marked as imported */
+        get: operations["listImportedRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imported-years/{year}/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same whole, as a workbook */
+        get: operations["exportImportedRecords"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2999,6 +3092,8 @@ export interface components {
             here: string;
             there: string;
             fresh: boolean;
+            fixed: components["schemas"]["FixedMark"] | null;
+            saidFixed: boolean;
         };
         /** @enum {string} */
         DifferenceKind: "ONLY_HERE" | "ONLY_THERE" | "FIELD_DIFFERS" | "PROOF_MISSING" | "ROW_UNCLEAR";
@@ -3156,6 +3251,10 @@ export interface components {
         FindingKind: "ENTRY_ALTERED" | "ENTRY_FORGED" | "ENTRY_MISSING" | "TAIL_MISSING" | "TREE_DIFFERS" | "CHECKPOINT_DIFFERS" | "RECORD_ALTERED" | "RECORD_MISSING" | "RECORD_WITHOUT_ENTRY" | "FILE_ALTERED" | "FILE_MISSING" | "COUNTER_DIFFERS";
         /** @enum {string} */
         FixIn: "HERE" | "REGISTER";
+        FixedMark: {
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
         FlagDisposition: {
             outcome: components["schemas"]["FlagOutcome"];
             comment?: string;
@@ -3307,6 +3406,43 @@ export interface components {
         };
         IdNumberReveal: {
             reason: string;
+        };
+        ImportedRecord: {
+            /** Format: int32 */
+            row: number;
+            origin: components["schemas"]["OriginOfRecord"];
+            majorCode: string;
+            major: string;
+            level: string;
+            destinationCode: string;
+            destination: string;
+            stated: components["schemas"]["StatedDestination"];
+            industry: string;
+            location: string;
+        };
+        ImportedYear: {
+            /** Format: int32 */
+            year: number;
+            origin: components["schemas"]["OriginOfRecord"];
+            fileName: string;
+            sha256: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int64 */
+            graduates: number;
+            /** Format: int64 */
+            employed: number;
+            /** Format: int64 */
+            unknown: number;
+            /** @example 91.2 */
+            importedRate: number | null;
+            importedBy: string;
+            importedAt: components["schemas"]["Instant"];
+            mayUndo: boolean;
+        };
+        ImportedYears: {
+            items: components["schemas"]["ImportedYear"][];
+            mayImport: boolean;
         };
         InclusionProof: {
             entry: string;
@@ -3775,6 +3911,8 @@ export interface components {
         };
         /** @enum {string} */
         OfferOutcome: "OPEN" | "ACCEPTED" | "DECLINED" | "REFUSED";
+        /** @enum {string} */
+        OriginOfRecord: "IMPORTED";
         OtherPublication: {
             kind: components["schemas"]["ReportKind"];
             /** Format: int32 */
@@ -3960,6 +4098,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageOfImportedRecords: {
+            items: components["schemas"]["ImportedRecord"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageOfReconciliations: {
             items: components["schemas"]["Reconciliation"][];
             /** Format: int64 */
@@ -3968,6 +4115,7 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+            mayHandIn: boolean;
         };
         PageOfRegisterUpdates: {
             items: components["schemas"]["RegisterUpdate"][];
@@ -4322,6 +4470,8 @@ export interface components {
             mended: number | null;
             /** Format: int64 */
             fresh: number | null;
+            /** Format: int64 */
+            fixed: number;
             byKind: components["schemas"]["DifferencesOfKind"][];
             byOwner: components["schemas"]["DifferencesOfOwner"][];
             notInFile: components["schemas"]["ComparedField"][];
@@ -4929,6 +5079,8 @@ export interface components {
         };
         /** @enum {string} */
         State: "DRAFT" | "AWAITING_GRADUATE" | "AT_CLASS" | "AT_COLLEGE" | "VERIFIED" | "RETURNED" | "DISPUTED" | "ANNULLED" | "SUPERSEDED";
+        /** @enum {string} */
+        StatedDestination: "EMPLOYED" | "NOT_EMPLOYED" | "OUTSIDE" | "UNKNOWN";
         Statement: {
             /** Format: int32 */
             version: number;
@@ -7052,6 +7204,7 @@ export interface operations {
                 college?: string;
                 field?: components["schemas"]["ComparedField"];
                 fixIn?: components["schemas"]["FixIn"];
+                fixed?: boolean;
                 fresh?: boolean;
                 kind?: components["schemas"]["DifferenceKind"];
                 owner?: components["schemas"]["DifferenceOwner"];
@@ -7083,6 +7236,78 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    markDifferenceFixed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                difference: number;
+                id: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unmarkDifferenceFixed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                difference: number;
+                id: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8777,6 +9002,177 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportedYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedYears"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    mapping?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Imported */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedYear"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description register-rejected: the file cannot be read, or its columns cannot be told apart */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RegisterRejected"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undoImportedYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImportedRecords: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportedRecords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportImportedRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook; every line says that it is imported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -107,6 +107,8 @@ export type AppealOutcome = Schema['AppealOutcome']
 export type Reconciliation = Schema['Reconciliation']
 export type Difference = Schema['Difference']
 export type DifferencesPage = Schema['PageOfDifferences']
+export type ImportedYear = Schema['ImportedYear']
+export type ImportedRecord = Schema['ImportedRecord']
 export type FoundHeading = Schema['FoundHeading']
 
 export type Cluster = Schema['Cluster']

@@ -85,8 +85,12 @@ GRANT SELECT, INSERT ON publication TO ${app-account};
 -- differences and rows of the national register name people, and go with their data
 GRANT SELECT, INSERT ON reconciliation TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON reconciliation_difference TO ${app-account};
+GRANT UPDATE (fixed_by, fixed_by_name, fixed_at) ON reconciliation_difference TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON register_row TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON national_column_mapping TO ${app-account};
+-- earlier years are imported and taken back as a whole, never changed
+GRANT SELECT, INSERT, DELETE ON imported_year TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON imported_record TO ${app-account};
 -- help is added to and never changed, but for words, which a change of keys seals anew and which go when the time to keep them is over
 GRANT SELECT, INSERT ON assistance_entry TO ${app-account};
 GRANT UPDATE (employer, note, salt) ON assistance_entry TO ${app-account};

@@ -32,7 +32,7 @@ enum Navigation {
     @JsonProperty("provincial-report")
     PROVINCIAL_REPORT(Role.OFFICE),
     @JsonProperty("reconciliation")
-    RECONCILIATION(Role.OFFICER, Role.OFFICE),
+    RECONCILIATION(Role.COUNSELOR, Role.CLASS_ADVISER, Role.OFFICER, Role.OFFICE),
     @JsonProperty("inspections")
     INSPECTIONS(Role.OFFICER, Role.LEADER, Role.OFFICE, Role.INSPECTOR),
     @JsonProperty("register")

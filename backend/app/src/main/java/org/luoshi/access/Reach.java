@@ -34,6 +34,11 @@ public record Reach(boolean wholeSchool, Set<Long> collegeIds, Set<Long> classId
         return !wholeSchool && !classIds.isEmpty();
     }
 
+    /** @return whether the figures of this class of this college are within */
+    public boolean includes(Long college, Long schoolClass) {
+        return wholeSchool || collegeIds.contains(college) || classIds.contains(schoolClass);
+    }
+
     /** @param collegeColumn where the college's id stands
      * @param classColumn where the class's id stands
      * @return a condition of SQL; it holds nothing but these names and ids */

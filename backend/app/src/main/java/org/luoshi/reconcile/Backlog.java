@@ -11,8 +11,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.luoshi.access.Actor;
+import org.luoshi.access.Reach;
 import org.luoshi.cohort.College;
 import org.luoshi.national.NationalColumn;
 import org.luoshi.policy.NationalCodes;
@@ -39,7 +41,10 @@ class Backlog {
     /** @return the longest waiting first */
     BacklogView.OfPage page(int year, BacklogQuery wanted, Actor actor) {
         coverage.requireCohort(year);
-        Map<Long, College> colleges = coverage.colleges(year, actor).stream()
+        Reach reach = Coverage.view(actor);
+        Set<Long> inView = coverage.inView(year, actor);
+        Map<Long, College> colleges = coverage.all(year).stream()
+                .filter(one -> inView.contains(one.id))
                 .filter(one -> wanted.college == null || one.code.equals(wanted.college))
                 .collect(Collectors.toMap(one -> one.id, one -> one));
         Map<Long, Instant> imported = imports(year);
@@ -54,6 +59,8 @@ class Backlog {
             // a college of which no file ever came cannot be behind it
             if (!one.counted()
                     || !colleges.containsKey(one.college())
+                    || !reach.includes(
+                            one.college(), classes.get(one.graduate()).id())
                     || whole == null && !imported.containsKey(one.college())) {
                 continue;
             }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Reach;
 import org.luoshi.access.Role;
@@ -17,6 +19,7 @@ import org.luoshi.problem.WebProblems;
 class Coverage {
 
     private static final Set<Role> ROLES = Set.of(Role.OFFICER, Role.OFFICE);
+    private static final Set<Role> READERS = Set.of(Role.OFFICER, Role.OFFICE, Role.COUNSELOR, Role.CLASS_ADVISER);
 
     private final EntityManager entities;
 
@@ -29,9 +32,23 @@ class Coverage {
         return actor.as(ROLES).reach();
     }
 
+    /** @return what this person may read of reconciliations: class staff the lines of their classes beside */
+    static Reach view(Actor actor) {
+        return actor.as(READERS).reach();
+    }
+
+    /** @return whether this person may hand files in, and not only read what came of them */
+    static boolean reconciles(Actor actor) {
+        return ROLES.stream().anyMatch(actor::has);
+    }
+
     /** @return the realm name of the role in which this person reconciles */
     static String role(Actor actor) {
-        return (actor.has(Role.OFFICE) ? Role.OFFICE : Role.OFFICER).realmName();
+        return Stream.of(Role.OFFICE, Role.OFFICER, Role.COUNSELOR, Role.CLASS_ADVISER)
+                .filter(actor::has)
+                .findFirst()
+                .orElseThrow()
+                .realmName();
     }
 
     /** @throws org.luoshi.problem.Refusal not-found */
@@ -44,11 +61,29 @@ class Coverage {
     /** @return the colleges of the cohort that this person may see, by code */
     List<College> colleges(int year, Actor actor) {
         Reach reach = reach(actor);
-        return entities.createQuery("from College c where c.cohortYear = :year order by c.code", College.class)
-                .setParameter("year", year)
-                .getResultStream()
+        return all(year).stream()
                 .filter(one -> reach.wholeSchool() || reach.collegeIds().contains(one.id))
                 .toList();
+    }
+
+    /** @return every college of the cohort, by code */
+    List<College> all(int year) {
+        return entities.createQuery("from College c where c.cohortYear = :year order by c.code", College.class)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
+    /** @return ids of the colleges of the cohort of which this person may see anything, a class suffices */
+    Set<Long> inView(int year, Actor actor) {
+        Reach reach = view(actor);
+        return entities.createQuery(
+                        "select k.id, k.college.id from SchoolClass k where k.college.cohortYear = :year",
+                        Object[].class)
+                .setParameter("year", year)
+                .getResultStream()
+                .filter(row -> reach.includes((Long) row[1], (Long) row[0]))
+                .map(row -> (Long) row[1])
+                .collect(Collectors.toSet());
     }
 
     /** @param code of the college, null for all that this person has

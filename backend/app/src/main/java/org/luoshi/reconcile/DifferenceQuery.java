@@ -27,6 +27,13 @@ public class DifferenceQuery extends PageRequest {
     @QueryParam("fresh")
     public Boolean fresh;
 
+    /** Only those that somebody says are mended, or only the others. */
+    @QueryParam("fixed")
+    public Boolean fixed;
+
+    /** One of them; not asked for from outside. */
+    Long id;
+
     /** Part of a name or a student number. */
     @QueryParam("q")
     @Size(max = 100)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.luoshi.problem.Text;
+import org.luoshi.time.SchoolTime;
 
 /** A list of differences to work off away from the page. Every cell is text. */
 final class DifferenceSheet {
@@ -23,7 +24,8 @@ final class DifferenceSheet {
             new Text("国家平台", "National register"),
             new Text("负责人", "Owner"),
             new Text("在哪里改", "Mend it"),
-            new Text("文件行号", "Row of the file"));
+            new Text("文件行号", "Row of the file"),
+            new Text("标记已改", "Marked as mended"));
 
     private DifferenceSheet() {}
 
@@ -65,6 +67,10 @@ final class DifferenceSheet {
                 one.there(),
                 one.owner().text().in(language) + (people.isEmpty() ? "" : " " + people),
                 one.fixIn().text().in(language),
-                one.row() == null ? "" : String.valueOf(one.row()));
+                one.row() == null ? "" : String.valueOf(one.row()),
+                one.fixed() == null
+                        ? ""
+                        : one.fixed().by() + " "
+                                + one.fixed().at().atZone(SchoolTime.ZONE).toLocalDate());
     }
 }

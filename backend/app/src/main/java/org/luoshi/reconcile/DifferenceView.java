@@ -1,5 +1,6 @@
 package org.luoshi.reconcile;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ownerNames those people by name; empty where nobody is assigned
  * @param here what stands here, as it was written
  * @param there what stands in the register, as it was written
- * @param fresh whether the run before did not have it; true in a first run */
+ * @param fresh whether the run before did not have it; true in a first run
+ * @param fixed who says that it is mended, null where nobody does
+ * @param saidFixed whether it was said to be mended after the run before, and is not */
 @Schema(name = "Difference")
 record DifferenceView(
         String id,
@@ -30,7 +33,14 @@ record DifferenceView(
         FixIn fixIn,
         String here,
         String there,
-        boolean fresh) {
+        boolean fresh,
+        @Schema(nullable = true) Fixed fixed,
+        boolean saidFixed) {
+
+    /** Somebody says that it is mended; the next file tells.
+     * @param by name */
+    @Schema(name = "FixedMark")
+    record Fixed(String by, Instant at) {}
 
     /** A graduate with their place.
      * @param college code */

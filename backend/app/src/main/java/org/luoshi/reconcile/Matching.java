@@ -3,11 +3,10 @@ package org.luoshi.reconcile;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.luoshi.national.NationalColumn;
 import org.luoshi.policy.IdNumber;
 import org.luoshi.privacy.SealedNumbers;
@@ -25,6 +24,8 @@ final class Matching {
     private final Map<ByteBuffer, List<Here>> byIdNumber = new HashMap<>();
     private final Map<String, List<Here>> byExamNumber = new HashMap<>();
     private final Map<String, Here> byStudentNumber = new HashMap<>();
+    private final Set<Long> met = new HashSet<>();
+    private final Set<Long> twice = new HashSet<>();
 
     Matching(List<Here> everybody, SealedNumbers numbers) {
         this.numbers = numbers;
@@ -43,18 +44,24 @@ final class Matching {
         }
     }
 
-    /** @return what was found about each row, in their order */
-    List<Found> all(List<RegisterRow> rows) {
-        List<Found> found = rows.stream().map(this::find).toList();
-        Map<Long, Long> times = found.stream()
-                .filter(one -> one.here() != null && one.doubt() == null)
-                .collect(
-                        Collectors.groupingBy(one -> one.here().graduate(), LinkedHashMap::new, Collectors.counting()));
-        return found.stream()
-                .map(one -> one.here() != null && times.getOrDefault(one.here().graduate(), 0L) > 1
-                        ? new Found(one.row(), one.here(), RowDoubt.TWICE_IN_FILE)
-                        : one)
-                .toList();
+    /** Reads the whole file once, so that {@link #of} knows who stands in it twice. */
+    void meetAll(RegisterFile file) {
+        file.read(row -> {
+            Found found = find(row);
+            if (found.here() != null
+                    && found.doubt() == null
+                    && !met.add(found.here().graduate())) {
+                twice.add(found.here().graduate());
+            }
+        });
+    }
+
+    /** @return what was found about a row, after {@link #meetAll} */
+    Found of(RegisterRow row) {
+        Found one = find(row);
+        return one.here() != null && twice.contains(one.here().graduate())
+                ? new Found(row, one.here(), RowDoubt.TWICE_IN_FILE)
+                : one;
     }
 
     private Found find(RegisterRow row) {

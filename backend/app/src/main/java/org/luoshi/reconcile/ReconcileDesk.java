@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,8 +20,6 @@ import org.luoshi.cohort.College;
 import org.luoshi.national.NationalColumn;
 import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.Problem;
-import org.luoshi.spreadsheet.SheetFile;
-import org.luoshi.spreadsheet.SheetLimits;
 import org.luoshi.spreadsheet.SheetUpload;
 
 /** Takes an export of the national register in and holds it against the school (R1.1). */
@@ -36,7 +33,7 @@ class ReconcileDesk {
     private final ColumnMappings mappings;
     private final HereRows here;
     private final ReconciliationStore store;
-    private final ReconcileSettings settings;
+    private final RegisterFiles files;
     private final SealedNumbers numbers;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -47,7 +44,7 @@ class ReconcileDesk {
             ColumnMappings mappings,
             HereRows here,
             ReconciliationStore store,
-            ReconcileSettings settings,
+            RegisterFiles files,
             SealedNumbers numbers,
             AuditTrail audit,
             EntityManager entities,
@@ -56,7 +53,7 @@ class ReconcileDesk {
         this.mappings = mappings;
         this.here = here;
         this.store = store;
-        this.settings = settings;
+        this.files = files;
         this.numbers = numbers;
         this.audit = audit;
         this.entities = entities;
@@ -80,7 +77,8 @@ class ReconcileDesk {
         Map<String, Optional<NationalColumn>> known =
                 QuarkusTransaction.requiringNew().call(() -> mappings.of(year));
         known.putAll(given);
-        RegisterFile file = read(upload, known);
+        RegisterFile file = files.open(upload, known);
+        int rows = files.count(file);
         return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
             // two files of one cohort at the same time: one after the other
             entities.createNativeQuery("select year from cohort where year = ?1 for update")
@@ -91,30 +89,21 @@ class ReconcileDesk {
             }
             Long only = college == null ? null : college.id;
             Reconciling done = new Reconciling(year, only, here.of(year, null), file, numbers);
-            Reconciliation made = made(year, only, upload, file, done, actor);
+            Reconciling.Counts counts = done.count();
+            Reconciliation made = made(year, only, upload, file, done, counts, actor);
+            made.rowCount = rows;
             entities.persist(made);
-            store.insert(made.id, done.differences);
-            store.replaceRows(made.id, done.covered(), done.rows);
-            record(made, done, actor);
+            try (FindingsWriter writer = store.writer(made.id, done.covered())) {
+                done.into(writer);
+                writer.finish();
+            }
+            record(made, counts.differences(), actor);
             return answer.apply(made);
         });
     }
 
-    private RegisterFile read(SheetUpload upload, Map<String, Optional<NationalColumn>> mapping) {
-        SheetLimits limits = new SheetLimits(
-                Problem.REGISTER_REJECTED,
-                settings.largestFile(),
-                settings.largestFile(),
-                settings.largestSheet(),
-                settings.largestFile());
-        try {
-            return RegisterFile.read(SheetFile.of(upload.path(), limits), mapping, settings.mostRows());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static Map<String, String> parsed(String mapping) {
+    /** @return what a part of a form says about headings; nothing where it is blank */
+    static Map<String, String> parsed(String mapping) {
         if (mapping == null || mapping.isBlank()) {
             return Map.of();
         }
@@ -128,7 +117,13 @@ class ReconcileDesk {
     }
 
     private Reconciliation made(
-            int year, Long college, SheetUpload upload, RegisterFile file, Reconciling done, Actor actor) {
+            int year,
+            Long college,
+            SheetUpload upload,
+            RegisterFile file,
+            Reconciling done,
+            Reconciling.Counts counts,
+            Actor actor) {
         Reconciliation made = new Reconciliation();
         made.cohortYear = year;
         made.college = college == null ? null : entities.getReference(College.class, college);
@@ -140,10 +135,9 @@ class ReconcileDesk {
                 .getSingleResult();
         made.fileName = upload.name();
         made.sha256 = upload.sha256();
-        made.rowCount = file.rows().size();
-        made.elsewhere = done.elsewhere;
+        made.elsewhere = counts.elsewhere();
         made.graduates = done.graduates;
-        made.agreeing = done.agreeing;
+        made.agreeing = counts.agreeing();
         made.notInFile = names(done.notInFile);
         made.notInRoster = names(done.notInRoster);
         String ignored = String.join("\n", file.heading().ignored());
@@ -154,13 +148,13 @@ class ReconcileDesk {
         return made;
     }
 
-    private void record(Reconciliation made, Reconciling done, Actor actor) {
+    private void record(Reconciliation made, int differences, Actor actor) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("cohort", made.cohortYear);
         payload.put("college", made.college == null ? null : String.valueOf(made.college.id));
         payload.put("sha256", made.sha256);
         payload.put("rows", made.rowCount);
-        payload.put("differences", done.differences.size());
+        payload.put("differences", differences);
         audit.record(
                 actor.subject(),
                 Coverage.role(actor),

@@ -7,15 +7,19 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "luoshi.reconcile")
 interface ReconcileSettings {
 
-    /** Rows; they are held in memory while they are compared. */
-    @WithDefault("30000")
+    /** Rows; they are read one by one and never held together. */
+    @WithDefault("200000")
     int mostRows();
 
-    /** Bytes of the file, and of its table of texts once inflated. */
-    @WithDefault("26214400")
+    /** Bytes of the file. */
+    @WithDefault("67108864")
     long largestFile();
 
-    /** Bytes of its sheet once inflated. */
-    @WithDefault("268435456")
+    /** Bytes of its sheet once inflated; it is read as a stream. */
+    @WithDefault("1073741824")
     long largestSheet();
+
+    /** Bytes of a workbook's table of shared texts once inflated; it is held in memory while the file is read. */
+    @WithDefault("50331648")
+    long largestTexts();
 }

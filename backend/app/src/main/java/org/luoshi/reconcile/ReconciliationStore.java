@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.luoshi.national.NationalRow;
 
-/** Differences and the last row that the register had of each graduate, in batches. */
+/** The last row that the register had of each graduate, and the way in for what a file says. */
 @ApplicationScoped
 class ReconciliationStore {
 
-    private static final int BATCH = 1000;
-    private static final int LONGEST = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource database;
@@ -37,72 +34,9 @@ class ReconciliationStore {
      * @param at when that file came */
     record Kept(int number, NationalRow row, Instant at) {}
 
-    void insert(long reconciliation, List<Difference> differences) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO reconciliation_difference (reconciliation_id, kind, field, doubt, graduate_id, college_id,"
-                                + " row_no, student_number, name, owner, fix_in, here_value, there_value, difference_key)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int count = 0;
-            for (Difference one : differences) {
-                int i = 1;
-                insert.setLong(i++, reconciliation);
-                insert.setString(i++, one.kind().name());
-                insert.setString(i++, one.field() == null ? null : one.field().name());
-                insert.setString(i++, one.doubt() == null ? null : one.doubt().name());
-                insert.setObject(i++, one.graduate(), Types.BIGINT);
-                insert.setObject(i++, one.college(), Types.BIGINT);
-                insert.setObject(i++, one.row(), Types.INTEGER);
-                insert.setString(i++, cut(one.studentNumber()));
-                insert.setString(i++, cut(one.name()));
-                insert.setString(i++, one.owner().name());
-                insert.setString(i++, one.fixIn().name());
-                insert.setString(i++, cut(one.here()));
-                insert.setString(i++, cut(one.there()));
-                insert.setString(i, one.key());
-                insert.addBatch();
-                if (++count % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    /** Puts the rows of a file in the place of those before; who is not in it has none any more. */
-    void replaceRows(long reconciliation, Collection<Long> covered, Map<Long, RegisterRow> rows) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM register_row WHERE graduate_id = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO register_row (graduate_id, reconciliation_id, row_no, cells) VALUES (?, ?, ?, ?)")) {
-            int count = 0;
-            for (Long graduate : covered.stream().sorted().toList()) {
-                delete.setLong(1, graduate);
-                delete.addBatch();
-                if (++count % BATCH == 0) {
-                    delete.executeBatch();
-                }
-            }
-            delete.executeBatch();
-            for (var entry : rows.entrySet()) {
-                insert.setLong(1, entry.getKey());
-                insert.setLong(2, reconciliation);
-                insert.setInt(3, entry.getValue().number());
-                // the 32 columns and no more: neither candidate nor ID number
-                insert.setString(
-                        4, JSON.writeValueAsString(entry.getValue().row().cells()));
-                insert.addBatch();
-                if (++count % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException | JsonProcessingException failed) {
-            throw new IllegalStateException(failed);
-        }
+    /** Writes what one file says. Its rows take the place of those before; who is not in it has none any more. */
+    FindingsWriter writer(long reconciliation, Collection<Long> covered) {
+        return new FindingsWriter(database, reconciliation, covered);
     }
 
     /** @return the last row of each graduate of a cohort whom the register had */
@@ -129,9 +63,5 @@ class ReconciliationStore {
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

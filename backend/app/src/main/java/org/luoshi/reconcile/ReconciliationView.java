@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param was differences of the run before, null for a first run
  * @param mended of those, how many are gone
  * @param fresh differences that the run before did not have
+ * @param fixed differences of which somebody says that they are mended by now
  * @param notInFile fields that were not compared, as the file has no such column
  * @param notInRoster fields that were not compared, as the roster has no such column
  * @param ignoredHeadings headings of the file below which nothing was read */
@@ -32,6 +33,7 @@ record ReconciliationView(
         @Schema(nullable = true) Long was,
         @Schema(nullable = true) Long mended,
         @Schema(nullable = true) Long fresh,
+        long fixed,
         List<OfKind> byKind,
         List<OfOwner> byOwner,
         List<ComparedField> notInFile,
@@ -46,13 +48,15 @@ record ReconciliationView(
     @Schema(name = "DifferencesOfOwner")
     record OfOwner(Owner owner, long count) {}
 
-    /** A page of reconciliations, named for the contract. */
+    /** A page of reconciliations, named for the contract.
+     * @param mayHandIn whether the caller may hand in files; class staff only read and mark what is mended */
     @Schema(name = "PageOfReconciliations")
     record OfPage(
             @Schema(required = true) List<ReconciliationView> items,
             @Schema(required = true) long total,
             @Schema(required = true) int page,
-            @Schema(required = true) int size) {}
+            @Schema(required = true) int size,
+            @Schema(required = true) boolean mayHandIn) {}
 
     static List<ComparedField> fields(String names) {
         return Arrays.stream(names.split(","))

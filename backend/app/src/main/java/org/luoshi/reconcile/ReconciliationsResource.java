@@ -44,6 +44,7 @@ class ReconciliationsResource {
 
     private final ReconcileDesk desk;
     private final Reconciliations reconciliations;
+    private final Differences differences;
     private final Coverage coverage;
     private final Repeats repeats;
     private final CurrentActor current;
@@ -51,11 +52,13 @@ class ReconciliationsResource {
     ReconciliationsResource(
             ReconcileDesk desk,
             Reconciliations reconciliations,
+            Differences differences,
             Coverage coverage,
             Repeats repeats,
             CurrentActor current) {
         this.desk = desk;
         this.reconciliations = reconciliations;
+        this.differences = differences;
         this.coverage = coverage;
         this.repeats = repeats;
         this.current = current;
@@ -116,7 +119,7 @@ class ReconciliationsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OFFICER, Roles.OFFICE})
+    @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER, Roles.OFFICE})
     @Operation(operationId = "listReconciliations", summary = "Reconciliations of a cohort, the newest first")
     public ReconciliationView.OfPage list(@PathParam("year") int year, @Valid @BeanParam PageRequest page) {
         coverage.requireCohort(year);
@@ -125,7 +128,7 @@ class ReconciliationsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.OFFICER, Roles.OFFICE})
+    @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER, Roles.OFFICE})
     @Operation(
             operationId = "getReconciliation",
             summary = "One reconciliation, with its progress since the one before")
@@ -137,7 +140,7 @@ class ReconciliationsResource {
     @GET
     @Path("/{id}/differences")
     @Produces({MediaType.APPLICATION_JSON, SheetFile.XLSX})
-    @RolesAllowed({Roles.OFFICER, Roles.OFFICE})
+    @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER, Roles.OFFICE})
     @Operation(
             operationId = "listDifferences",
             summary = "What does not agree: with its owner, and where to mend it",
@@ -160,15 +163,15 @@ class ReconciliationsResource {
         Reconciliation run = reconciliations.require(year, id, actor);
         if (asFile(headers)) {
             Locale language = Language.of(headers);
-            List<DifferenceView> all = reconciliations.differences(run, query, 0, Integer.MAX_VALUE, actor);
+            List<DifferenceView> all = differences.page(run, query, 0, Integer.MAX_VALUE, actor);
             StreamingOutput body = out -> DifferenceSheet.write(all, language, out);
             return Response.ok(body, SheetFile.XLSX)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"differences-" + id + ".xlsx\"")
                     .build();
         }
         DifferenceView.OfPage page = new DifferenceView.OfPage(
-                reconciliations.differences(run, query, query.offset(), query.size, actor),
-                reconciliations.count(run, query, actor),
+                differences.page(run, query, query.offset(), query.size, actor),
+                differences.count(run, query, actor),
                 query.page,
                 query.size);
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();

@@ -1,40 +1,54 @@
 package org.luoshi.reconcile;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.luoshi.national.NationalColumn;
 import org.luoshi.national.NationalRow;
 import org.luoshi.policy.NationalCodes;
 import org.luoshi.privacy.SealedNumbers;
 
-/** One file held against the school: nothing is read or written but what is given. */
+/** One file held against the school, row by row: what is found is handed on and not kept, so that memory grows with the school and not with
+ * the file. */
 final class Reconciling {
 
+    /** Takes what is found. */
+    interface Findings {
+
+        void difference(Difference one);
+
+        /** The row that the register has of a graduate. */
+        void row(long graduate, RegisterRow row);
+    }
+
     private final List<Here> everybody;
+    private final Long college;
+    private final RegisterFile file;
+    private final Matching matching;
+    private final Comparison comparison;
     private final Set<Long> covered = new HashSet<>();
     private final Map<String, Set<Long>> collegesOfMajors = new HashMap<>();
 
-    final List<Difference> differences = new ArrayList<>();
-    final Map<Long, RegisterRow> rows = new HashMap<>();
     final Set<ComparedField> notInFile = EnumSet.noneOf(ComparedField.class);
     final Set<ComparedField> notInRoster = EnumSet.noneOf(ComparedField.class);
 
-    /** Rows of colleges that the file is not asked about. */
-    int elsewhere;
-
     int graduates;
 
-    /** Graduates about whom everything agrees. */
-    int agreeing;
+    /** What a run over the file counted.
+     * @param elsewhere rows of colleges that the file is not asked about
+     * @param agreeing graduates about whom everything agrees */
+    record Counts(int elsewhere, int agreeing, int differences) {}
 
     /** @param college id of the college that it is about, null for the whole school */
     Reconciling(int year, Long college, List<Here> everybody, RegisterFile file, SealedNumbers numbers) {
         this.everybody = everybody;
+        this.college = college;
+        this.file = file;
         for (Here one : everybody) {
             if (college == null || college.equals(one.college())) {
                 covered.add(one.graduate());
@@ -46,39 +60,66 @@ final class Reconciling {
                         .add(one.college());
             }
         }
-        Comparison comparison = new Comparison(NationalCodes.of(year), compared(file.heading()));
+        comparison = new Comparison(NationalCodes.of(year), compared(file.heading()));
+        matching = new Matching(everybody, numbers);
+        matching.meetAll(file);
+    }
+
+    /** Counts what there is to find; the same as {@link #into} will hand on.
+     * @return the counts */
+    Counts count() {
+        return into(new Findings() {
+            @Override
+            public void difference(Difference one) {}
+
+            @Override
+            public void row(long graduate, RegisterRow row) {}
+        });
+    }
+
+    /** @return the counts of what was handed on */
+    Counts into(Findings findings) {
         Set<Long> met = new HashSet<>();
         Set<Long> differing = new HashSet<>();
-        for (Matching.Found found : new Matching(everybody, numbers).all(file.rows())) {
-            Here here = found.here();
+        int[] elsewhere = new int[1];
+        int[] differences = new int[1];
+        Consumer<Difference> found = one -> {
+            differences[0]++;
+            findings.difference(one);
+        };
+        file.read(row -> {
+            Matching.Found whose = matching.of(row);
+            Here here = whose.here();
             if (here != null && !covered.contains(here.graduate())) {
-                elsewhere++;
-            } else if (here == null || found.doubt() != null) {
+                elsewhere[0]++;
+            } else if (here == null || whose.doubt() != null) {
                 if (here != null) {
                     met.add(here.graduate());
                     differing.add(here.graduate());
                 }
-                nobody(found, here, college);
+                nobody(whose, here).ifPresentOrElse(found, () -> elsewhere[0]++);
             } else {
                 met.add(here.graduate());
-                rows.put(here.graduate(), found.row());
-                List<Difference> some = comparison.differences(
-                        here, found.row().number(), found.row().row());
+                findings.row(here.graduate(), row);
+                List<Difference> some = comparison.differences(here, row.number(), row.row());
                 if (!some.isEmpty()) {
                     differing.add(here.graduate());
-                    differences.addAll(some);
+                    some.forEach(found);
                 }
             }
-        }
+        });
+        int agreeing = 0;
         for (Here one : everybody) {
-            if (one.counted() && covered.contains(one.graduate()) && !met.contains(one.graduate())) {
-                differing.add(one.graduate());
-                differences.add(Comparison.onlyHere(one));
+            if (!one.counted() || !covered.contains(one.graduate())) {
+                continue;
+            }
+            if (!met.contains(one.graduate())) {
+                found.accept(Comparison.onlyHere(one));
+            } else if (!differing.contains(one.graduate())) {
+                agreeing++;
             }
         }
-        agreeing = (int) everybody.stream()
-                .filter(one -> one.counted() && covered.contains(one.graduate()) && !differing.contains(one.graduate()))
-                .count();
+        return new Counts(elsewhere[0], agreeing, differences[0]);
     }
 
     private Set<ComparedField> compared(RegisterHeading heading) {
@@ -100,18 +141,18 @@ final class Reconciling {
         return covered;
     }
 
-    private void nobody(Matching.Found found, Here here, Long college) {
+    /** @return the row as a line of its own; empty where it is about another college */
+    private Optional<Difference> nobody(Matching.Found found, Here here) {
         RegisterRow row = found.row();
         Set<Long> colleges = collegesOfMajors.getOrDefault(row.get(NationalColumn.MAJOR_CODE), Set.of());
         Long known = here != null
                 ? Long.valueOf(here.college())
                 : colleges.size() == 1 ? colleges.iterator().next() : null;
         if (college != null && known != null && !college.equals(known)) {
-            elsewhere++;
-            return;
+            return Optional.empty();
         }
         Long whose = known == null ? college : known;
-        differences.add(new Difference(
+        return Optional.of(new Difference(
                 found.doubt() == null ? DifferenceKind.ONLY_THERE : DifferenceKind.ROW_UNCLEAR,
                 null,
                 found.doubt(),

@@ -43,7 +43,7 @@ class RegisterUpdatesResource {
 
     @GET
     @Path("/register-updates")
-    @RolesAllowed({Roles.OFFICER, Roles.OFFICE})
+    @RolesAllowed({Roles.COUNSELOR, Roles.CLASS_ADVISER, Roles.OFFICER, Roles.OFFICE})
     @Transactional
     @Operation(
             operationId = "listRegisterUpdates",

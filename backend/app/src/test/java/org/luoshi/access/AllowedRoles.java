@@ -65,9 +65,13 @@ final class AllowedRoles {
                     "officer leader office inspector"),
             row("getPublicWeeklySheet listInitialRates getInitialRate getSignedRate", ""),
             row(
-                    "reconcile listReconciliations getReconciliation listDifferences listRegisterUpdates exportNational"
-                            + " getColumnMapping",
+                    "reconcile exportNational getColumnMapping listImportedYears listImportedRecords exportImportedRecords",
                     "officer office"),
+            row("importYear undoImportedYear", "office"),
+            row(
+                    "listReconciliations getReconciliation listDifferences listRegisterUpdates markDifferenceFixed"
+                            + " unmarkDifferenceFixed",
+                    "counselor class-adviser officer office"),
             row("setColumnMapping", "office"),
             row("announceInspection closeInspection decideAppeal", "office"),
             row(

@@ -27,7 +27,62 @@ final class ReconciliationWrites {
                         year -> {
                             map(year, "STUDENT_NUMBER").statusCode(200);
                             return List.of("column-mapping-changed cohort/" + year + " office");
+                        }),
+                new Write(
+                        "markDifferenceFixed",
+                        school -> line(String.valueOf(school.year())),
+                        line -> OFFICER2.person().put(line, Map.of()).statusCode(404),
+                        line -> {
+                            OFFICE.person().put(line, Map.of()).statusCode(200);
+                            OFFICE.person().put(line, Map.of()).statusCode(200);
+                            return List.of(
+                                    "difference-marked-fixed reconciliation-difference/" + number(line) + " office");
+                        }),
+                new Write(
+                        "unmarkDifferenceFixed",
+                        school -> {
+                            String line = line(String.valueOf(school.year()));
+                            OFFICER.person().put(line, Map.of()).statusCode(200);
+                            return line;
+                        },
+                        line -> OFFICER2.person().delete(line).statusCode(404),
+                        line -> {
+                            OFFICE.person().delete(line).statusCode(200);
+                            return List.of("difference-unmarked reconciliation-difference/" + number(line) + " office");
+                        }),
+                new Write(
+                        "importYear",
+                        school -> "2008",
+                        year -> imported(year, ROW.replace("学号", "号码")).statusCode(422),
+                        year -> {
+                            imported(year, ROW).statusCode(201);
+                            return List.of("year-imported imported-year/" + year + " office");
+                        }),
+                new Write(
+                        "undoImportedYear",
+                        school -> {
+                            imported("2009", ROW).statusCode(201);
+                            return "2009";
+                        },
+                        year -> OFFICER.person()
+                                .delete("/imported-years/" + year)
+                                .statusCode(403),
+                        year -> {
+                            OFFICE.person().delete("/imported-years/" + year).statusCode(204);
+                            return List.of("year-import-undone imported-year/" + year + " office");
                         }));
+    }
+
+    /** @return the address of the mark of a line of college 01 */
+    private static String line(String year) {
+        String run = "/cohorts/" + year + "/reconciliations/"
+                + handIn(year, ROW).statusCode(201).extract().path("id") + "/differences";
+        String id = OFFICE.person().get(run + "?college=01").extract().path("items[0].id");
+        return run + "/" + id + "/fixed";
+    }
+
+    private static String number(String line) {
+        return line.replaceAll(".*/differences/([0-9]+)/fixed", "$1");
     }
 
     private static ValidatableResponse handIn(String year, String file) {
@@ -37,6 +92,11 @@ final class ReconciliationWrites {
                         Map.of(),
                         "register.csv",
                         file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse imported(String year, String file) {
+        return OFFICE.person()
+                .upload("/imported-years/" + year, Map.of(), "register.csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse map(String year, String column) {

@@ -110,13 +110,13 @@ class ReconciliationTest {
     }
 
     @Test
-    @DisplayName(
-            "R4.1 an officer reconciles their own college and sees nothing of others; class staff do not reconcile")
+    @DisplayName("R4.1 an officer reconciles their own college and sees nothing of others; class staff hand nothing in")
     void scope() {
         Fixture.School school = fixture.school();
         int year = school.year();
         String path = "/cohorts/" + year + "/reconciliations";
-        COUNSELOR.person().get(path).statusCode(403);
+        handIn(COUNSELOR, year, Map.of(), new byte[] {1}).statusCode(403);
+        COUNSELOR.person().get("/cohorts/" + year + "/national-export.xlsx").statusCode(403);
         byte[] nobody = RegisterTable.with("学号", "姓名", "毕业去向类别代码")
                 .row("2022020101", "毕业生0101", "")
                 .xlsx();
