@@ -56,9 +56,17 @@ test('the officer explains the columns of a register file once, reads what does 
   await page.getByRole('button', { name: '导出清单' }).click()
   expect((await list).suggestedFilename()).toMatch(/^differences-\d+\.xlsx$/)
 
+  const tick = page.getByRole('checkbox', { name: /没有这个人|已改好/ }).first()
+  await tick.check()
+  await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
+  await expect(tick).toBeChecked()
+  await look(page, 'marked-desk-zh')
+
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: '开始核对' }).click()
   await expect(page.getByText(/已改好 0 处，新出现 0 处/)).toBeVisible()
+  await expect(page.getByText('标记过已改，这次的文件里还没有改')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /已改好/ }).first()).not.toBeChecked()
 
   const layout = page.waitForEvent('download')
   await page.getByRole('button', { name: '按平台格式导出已认定数据' }).click()
@@ -97,4 +105,78 @@ test('the officer explains the columns of a register file once, reads what does 
     await look(phone.page, `updates-phone-${language}`)
     await phone.context.close()
   }
+})
+
+test('class staff see the lines of their classes, where each is mended, and mark what they mended', async ({
+  browser,
+}) => {
+  const officer = await enter(browser, 'officer')
+  await officer.page.goto('/reconciliation')
+  await officer.page.locator('input[type=file]').setInputFiles({
+    name: '平台导出.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('学号,姓名,毕业去向类别代码\n2022010101,没有这个人,70\n', 'utf8'),
+  })
+  await officer.page.getByRole('button', { name: '开始核对' }).click()
+  await expect(officer.page.getByText(/处差异$/)).toBeVisible({ timeout: 60_000 })
+  await officer.context.close()
+
+  const { page, context } = await enter(browser, 'counselor')
+  await page.goto('/reconciliation')
+  await expect(page.getByText('你的班级与国家平台数据不一致的地方', { exact: false })).toBeVisible()
+  await expect(page.locator('input[type=file]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '按平台格式导出已认定数据' })).toHaveCount(0)
+  const tick = page.getByRole('checkbox', { name: /已改好/ }).first()
+  await tick.check()
+  await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
+  await look(page, 'class-desk-zh')
+  await context.close()
+  for (const [language, scheme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    const phone = await enter(browser, 'counselor', PHONE, scheme)
+    await speak(phone.page, language)
+    await phone.page.goto('/reconciliation?fixed=true')
+    await expect(phone.page.getByRole('checkbox').first()).toBeChecked()
+    await look(phone.page, `class-phone-${language}`)
+    await phone.context.close()
+  }
+})
+
+test('the office takes an earlier year over, sees it marked as imported everywhere, and takes that back', async ({
+  browser,
+}) => {
+  const { page, context } = await enter(browser, 'office')
+  await page.goto('/reconciliation')
+  await page.getByRole('tab', { name: '往届（导入）' }).click()
+  await page.getByRole('textbox', { name: '毕业年份' }).fill('2012')
+  await page.locator('input[type=file]').setInputFiles({
+    name: '2012届.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '学号,姓名,专业名称,毕业去向类别代码,毕业去向\nL1,甲,机电一体化技术,11,\nL2,乙,机电一体化技术,70,\n',
+      'utf8',
+    ),
+  })
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  const year = page.getByRole('region', { name: '2012 届' })
+  await expect(year.getByText('导入，未经认定')).toBeVisible()
+  await expect(year.getByText(/2 人中记为就业 1 人，50.00 %/)).toBeVisible()
+  await year.getByRole('button', { name: '看记录' }).click()
+  await expect(page.getByRole('cell', { name: '导入，未经认定' })).toHaveCount(2)
+  await look(page, 'imported-desk-zh')
+  const list = page.waitForEvent('download')
+  await year.getByRole('button', { name: '导出清单' }).click()
+  expect((await list).suggestedFilename()).toBe('imported-2012.xlsx')
+  const phone = await enter(browser, 'office', PHONE, 'dark')
+  await speak(phone.page, 'en')
+  await phone.page.goto('/reconciliation?tab=imported&year=2012')
+  await expect(phone.page.getByText('Imported, not verified').first()).toBeVisible()
+  await look(phone.page, 'imported-phone-en')
+  await phone.context.close()
+  await year.getByRole('button', { name: '撤销导入' }).click()
+  await year.getByRole('button', { name: '确定撤销全部 2 条' }).click()
+  await expect(page.getByText('还没有导入过往届')).toBeVisible()
+  await context.close()
 })
