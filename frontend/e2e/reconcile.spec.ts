@@ -57,7 +57,7 @@ test('the officer explains the columns of a register file once, reads what does 
   expect((await list).suggestedFilename()).toMatch(/^differences-\d+\.xlsx$/)
 
   const tick = page.getByRole('checkbox', { name: /没有这个人|已改好/ }).first()
-  await tick.check()
+  await tick.click()
   await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
   await expect(tick).toBeChecked()
   await look(page, 'marked-desk-zh')
@@ -127,7 +127,7 @@ test('class staff see the lines of their classes, where each is mended, and mark
   await expect(page.locator('input[type=file]')).toHaveCount(0)
   await expect(page.getByRole('button', { name: '按平台格式导出已认定数据' })).toHaveCount(0)
   const tick = page.getByRole('checkbox', { name: /已改好/ }).first()
-  await tick.check()
+  await tick.click()
   await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
   await look(page, 'class-desk-zh')
   await context.close()

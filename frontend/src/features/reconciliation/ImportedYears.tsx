@@ -51,7 +51,7 @@ function OneYear({ one, open }: { one: ImportedYear; open: boolean }) {
           <Title order={2} size="h4">
             {t('imported.ofYear', { year: one.year })}
           </Title>
-          <Badge color="orange" variant="outline">
+          <Badge color="orange" variant="outline" c="var(--mantine-color-text)" tt="none">
             {t('imported.mark')}
           </Badge>
         </Group>
