@@ -147,6 +147,7 @@ class AppendOnlyTest {
                         "UPDATE sheet_explanation.explanation",
                         "UPDATE sheet_explanation.salt",
                         "UPDATE sheet_look.remark",
+                        "UPDATE sheet_look.salt",
                         "UPDATE inspection_call.contact",
                         "UPDATE inspection_call.source",
                         "UPDATE inspection_call.remark",
