@@ -114,8 +114,7 @@ class WorkedOffTest {
                 .xlsx();
         String first = handIn(school, OFFICE, still);
         String list = path + first + "/differences";
-        String line =
-                OFFICE.person().get(list + "?field=DESTINATION").extract().path("items[0].id");
+        String line = OFFICE.person().get(list + "?field=DESTINATION").extract().path("items[0].id");
         String mark = list + "/" + line + "/fixed";
         COUNSELOR2.person().put(mark, Map.of()).statusCode(404);
         OFFICER2.person().put(mark, Map.of()).statusCode(404);
