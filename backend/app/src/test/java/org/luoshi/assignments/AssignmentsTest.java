@@ -170,7 +170,7 @@ class AssignmentsTest {
         OFFICE.delete(path).statusCode(404);
         OFFICE.get("/assignments", "cohort", school.year()).body("items.staffNumber", hasSize(6));
         assertEquals(
-                List.of("assignment-removed"),
+                List.of("assignment-replaced", "assignment-removed"),
                 entities.createQuery(
                                 "select e.event from AuditEntry e where e.subjectId = ?1 order by e.id", String.class)
                         .setParameter(1, school.year() + "/counselor/T0101")
