@@ -6,7 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.luoshi.Fixture;
 import org.luoshi.Pictures;
 import org.luoshi.declaration.State;
 import org.luoshi.review.Proofs;
@@ -97,7 +97,7 @@ final class SchoolWrites {
                         }),
                 new Write(
                         "createCohort",
-                        school -> String.valueOf(UNUSED_YEAR.getAndIncrement()),
+                        school -> String.valueOf(Fixture.unusedYear()),
                         year -> open("2022-13-01", year).statusCode(400),
                         year -> {
                             open("2022-03-01", year).statusCode(201);
