@@ -15,7 +15,6 @@ import org.luoshi.review.Way;
 /** What is done to proofs, graduates, rosters, cohorts and assignments. */
 final class SchoolWrites {
 
-    private static final AtomicInteger UNUSED_YEAR = new AtomicInteger(2901);
     private static final String ROSTER =
             """
             学号,姓名,身份证号,二级学院代码,二级学院,专业代码,专业名称,班级,学制,学历层次,学习形式,资格审查,手机
