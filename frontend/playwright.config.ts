@@ -20,14 +20,17 @@ export default defineConfig({
         'review.spec.ts',
         'reading.spec.ts',
         'sheet.spec.ts',
+        'inspections.spec.ts',
         'publication.spec.ts',
       ],
       dependencies: ['reading'],
     },
     // takes something back that was verified
     { name: 'signing', testMatch: ['sheet.spec.ts'], dependencies: ['still'] },
+    // annuls what was verified, and has it taken back
+    { name: 'inspecting', testMatch: ['inspections.spec.ts'], dependencies: ['signing'] },
     // makes a cohort of its own, which lists of cohorts show from then on
-    { name: 'publishing', testMatch: ['publication.spec.ts'], dependencies: ['signing'] },
+    { name: 'publishing', testMatch: ['publication.spec.ts'], dependencies: ['inspecting'] },
   ],
   use: {
     baseURL: process.env.LUOSHI_PAGE_URL ?? 'http://localhost:5173',

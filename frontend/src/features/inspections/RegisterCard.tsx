@@ -24,6 +24,7 @@ export function RegisterCard({ entry }: { entry: RegisterEntry }) {
               (entry.who.name ?? entry.who.id)
             ) : (
               <TextLink
+                underline="always"
                 to={paths.register}
                 search={{ cohort: String(entry.cohort), person: entry.who.id }}
                 fw={600}
