@@ -47,8 +47,10 @@ record ClassRoots(Map<Long, String> colleges, Map<Long, ClassRoot> classes) {
         Class[] current = {null};
         each(
                 connection,
-                "select k.college_id, g.class_id, g.id, g.roster_digest from college c join school_class k on k.college_id"
-                        + " = c.id join graduate g on g.class_id = k.id where c.cohort_year = ?" + only
+                // by the cohort's own index: through colleges and classes MySQL reads the graduates of all cohorts
+                "select k.college_id, g.class_id, g.id, g.roster_digest from graduate g join school_class k"
+                        + " on k.id = g.class_id where g.cohort_year = ?"
+                        + (college == null ? "" : " and k.college_id = " + college)
                         + " order by g.class_id, g.id",
                 year,
                 1,
