@@ -50,7 +50,7 @@ class ConfirmationDesk {
                     .with("field", "confirmedOn");
         }
         requireDay(body.confirmedOn(), latest);
-        store.keep(latest.content, latest.sha256);
+        store.keep(latest.content(), latest.sha256);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ProvinceConfirmed one = new ProvinceConfirmed();
         one.packageId = latest.id;

@@ -69,7 +69,7 @@ public class ConfirmedReports {
     }
 
     private Report view(ReportPackage one) {
-        ReportContent content = one.read();
+        ReportContent content = packages.withoutLines(one);
         ReportStated stated = content.stated();
         Optional<ProvinceConfirmed> confirmed = packages.confirmation(one);
         return new Report(

@@ -55,7 +55,7 @@ class ReportExport {
                     "cohort",
                     String.valueOf(cohort),
                     Map.of("kind", one.kind, "number", one.number, "sha256", one.sha256, "rows", kept.size()));
-            return new File(one, one.read(), kept);
+            return new File(one, packages.withoutLines(one), kept);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

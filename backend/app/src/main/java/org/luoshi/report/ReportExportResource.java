@@ -56,7 +56,7 @@ class ReportExportResource {
             @Context HttpHeaders headers) {
         ReportExport.File file = export.take(year, kind, number, current.get());
         var language = Language.of(headers);
-        StreamingOutput body = out -> ReportWorkbook.write(file, language, out);
+        StreamingOutput body = out -> ReportWorkbook.steady(file, language, out);
         return Response.ok(body, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -132,8 +132,8 @@ class ReportFreeze {
         one.number = figures.number();
         one.position = figures.position();
         one.root = content.root();
-        one.content = content.bytes();
-        one.sha256 = Digests.of(one.content);
+        one.content(content.bytes());
+        one.sha256 = Digests.of(one.content());
         one.reason = reason;
         one.frozenBy = actor.subject();
         one.frozenByName = actor.name();

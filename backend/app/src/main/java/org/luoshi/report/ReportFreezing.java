@@ -24,7 +24,7 @@ class ReportFreezing {
     void freeze(int cohort, NewReport body, Actor actor) {
         ReportPackage frozen = freeze.freeze(cohort, body, actor);
         try {
-            store.keep(frozen.content, frozen.sha256);
+            store.keep(frozen.content(), frozen.sha256);
         } catch (Refusal away) {
             LOG.warnf("the report of %d goes to the store with its confirmation: %s", cohort, away.getMessage());
         }

@@ -1,9 +1,11 @@
 package org.luoshi.report;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,9 +40,10 @@ class ReportPackage {
     /** Hex digest of the content, and its name in the object store. */
     String sha256;
 
-    /** Canonical JSON (RFC 8785) in UTF-8. */
+    /** Canonical JSON (RFC 8785) in UTF-8. Megabytes, so it is fetched when it is asked for, and only through this class. */
+    @Basic(fetch = FetchType.LAZY)
     @Column(length = Length.LONG32)
-    byte[] content;
+    private byte[] content;
 
     /** Why it corrects the one before; null in the first. Shown to everybody. */
     String reason;
@@ -57,6 +60,14 @@ class ReportPackage {
 
     /** Goes before the name that stands beside it where the log keeps its digest; null in a row of an earlier release. */
     String salt;
+
+    byte[] content() {
+        return content;
+    }
+
+    void content(byte[] frozen) {
+        content = frozen;
+    }
 
     ReportContent read() {
         return ReportContent.parse(content);

@@ -2,6 +2,7 @@ package org.luoshi.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.luoshi.cohort.Cohort;
@@ -42,6 +43,21 @@ class ReportPackages implements PanacheRepositoryBase<ReportPackage, Long> {
                 : find("cohortYear = ?1 and kind = ?2 and number = ?3", cohort, kind, number)
                         .firstResultOptional()
                         .orElseThrow(WebProblems::notFound);
+    }
+
+    /** What is shown of a report needs its figures and what was stated: the database leaves out what lies between them, a line for each graduate,
+     * and hands over the rest of the stored bytes as they are.
+     * @return the content without its lines */
+    ReportContent withoutLines(ReportPackage one) {
+        String rest = (String) getEntityManager()
+                .createNativeQuery(
+                        "select convert(concat(substring_index(content, ',\"lines\":[', 1), ',\"lines\":[],\"stated\":',"
+                                + " substring_index(content, '],\"stated\":', -1)) using utf8mb4)"
+                                + " from provincial_package where id = ?1",
+                        String.class)
+                .setParameter(1, one.id)
+                .getSingleResult();
+        return ReportContent.parse(rest.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return whether the province confirmed the last report of the initial rate */

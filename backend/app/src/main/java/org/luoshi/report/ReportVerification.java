@@ -51,9 +51,9 @@ class ReportVerification {
         ReportPackage one = packages.require(cohort, kind, number);
         ReportContent content = one.read();
         try (Connection connection = database.getConnection()) {
-            boolean row = Digests.of(one.content).equals(one.sha256) && Arrays.equals(content.bytes(), one.content);
+            boolean row = Digests.of(one.content()).equals(one.sha256) && Arrays.equals(content.bytes(), one.content());
             boolean object = store.kept(one.sha256)
-                    .map(bytes -> Arrays.equals(bytes, one.content))
+                    .map(bytes -> Arrays.equals(bytes, one.content()))
                     .orElse(false);
             boolean root = content.root().equals(one.root);
             String difference = difference(

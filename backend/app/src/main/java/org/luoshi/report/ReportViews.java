@@ -38,7 +38,7 @@ class ReportViews {
     }
 
     private ReportView.Package view(ReportPackage one) {
-        ReportContent content = one.read();
+        ReportContent content = packages.withoutLines(one);
         ReportFigures figures = content.figures();
         ReportStated stated = content.stated();
         return new ReportView.Package(
@@ -100,6 +100,6 @@ class ReportViews {
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the freeze */
     @Transactional
     byte[] stored(int cohort, ReportKind kind, Integer number) {
-        return packages.require(cohort, kind, number).content;
+        return packages.require(cohort, kind, number).content();
     }
 }

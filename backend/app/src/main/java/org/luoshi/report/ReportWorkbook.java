@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.luoshi.national.NationalRow;
 import org.luoshi.national.NationalSheet;
 import org.luoshi.problem.Text;
+import org.luoshi.spreadsheet.SteadyWorkbook;
 
 /** A frozen report as xlsx: the rows in the national layout first, then the figures. Texts are cells of type text, never formulas,
  * whatever they start with. */
@@ -17,7 +18,12 @@ final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    static void write(ReportExport.File file, Locale language, OutputStream out) throws IOException {
+    /** Writes a file whose bytes are the same each time, as long as the same rows are kept. */
+    static void steady(ReportExport.File file, Locale language, OutputStream out) throws IOException {
+        SteadyWorkbook.write(file.report().frozenAt, in -> write(file, language, in), out);
+    }
+
+    private static void write(ReportExport.File file, Locale language, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Luoshi", "1.0")) {
             NationalSheet.fill(
                     workbook.newWorksheet("毕业生就业数据"),

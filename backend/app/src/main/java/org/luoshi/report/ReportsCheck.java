@@ -74,7 +74,7 @@ class ReportsCheck implements TableCheck {
                 row.next();
                 one.id = id;
                 one.cohortYear = cohort;
-                one.content = row.getBytes("content");
+                one.content(row.getBytes("content"));
                 one.sha256 = row.getString("sha256");
                 one.entryId = row.getLong("entry_id");
                 List<LogLine> entries = EntriesOf.one("cohort", String.valueOf(cohort), snapshot);
@@ -119,7 +119,7 @@ class ReportsCheck implements TableCheck {
 
     private void content(ResultSet row, ReportPackage one, LogLine entry, Connection snapshot, Held held)
             throws SQLException {
-        if (!held.same("content", Digests.of(one.content), entry.text("sha256"))) {
+        if (!held.same("content", Digests.of(one.content()), entry.text("sha256"))) {
             return;
         }
         ReportContent content = one.read();

@@ -120,7 +120,7 @@ public class CollegeSheets {
             return false;
         }
         SheetPackage kept = entities.find(SheetPackage.class, signature.packageId);
-        return SheetSample.digest(kept.content).equals(sha256)
+        return SheetSample.digest(kept.content()).equals(sha256)
                 && kept.read().root().equals(root);
     }
 

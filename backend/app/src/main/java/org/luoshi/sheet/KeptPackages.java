@@ -41,7 +41,7 @@ class KeptPackages {
         List<Kept> kept = new ArrayList<>();
         int rows = 0;
         try (PreparedStatement query = snapshot.prepareStatement(
-                "select id, nth, position, root, sha256, content,"
+                "select id, nth, position, root, sha256, content, graduates, verified,"
                         + " confirmed_by, confirmed_by_name, confirmed_at from sheet_package where sheet_id = ? order by nth")) {
             query.setLong(1, sheet);
             try (ResultSet row = query.executeQuery()) {
@@ -86,6 +86,12 @@ class KeptPackages {
                     name + ", confirmed at",
                     Held.instant(row, "confirmed_at"),
                     read.stated().confirmedAt());
+            SheetFigures.Row total = read.figures().total();
+            held.same(name + ", graduates", row.getLong("graduates"), total.graduates());
+            held.same(
+                    name + ", verified",
+                    row.getLong("verified"),
+                    total.verified().employed());
             sample(row.getLong("id"), name, entry, read, snapshot, held);
         }
         return new Kept(row.getLong("id"), entry, read);

@@ -12,7 +12,7 @@ import java.sql.Timestamp;
 final class PackageRow {
 
     private static final String INSERT = "insert into sheet_package (sheet_id, nth, position, root, sha256, content,"
-            + " confirmed_by, confirmed_by_name, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " confirmed_by, confirmed_by_name, confirmed_at, graduates, verified) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private PackageRow() {}
 
@@ -28,10 +28,12 @@ final class PackageRow {
             insert.setLong(3, made.position);
             insert.setString(4, made.root);
             insert.setString(5, made.sha256);
-            insert.setBytes(6, made.content);
+            insert.setBytes(6, made.content());
             insert.setString(7, made.confirmedBy);
             insert.setString(8, made.confirmedByName);
             insert.setTimestamp(9, Timestamp.from(made.confirmedAt));
+            insert.setInt(10, made.graduates);
+            insert.setInt(11, made.verified);
             insert.executeUpdate();
             try (ResultSet id = insert.getGeneratedKeys()) {
                 id.next();

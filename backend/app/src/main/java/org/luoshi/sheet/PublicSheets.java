@@ -52,7 +52,7 @@ class PublicSheets {
 
     private static PublicSheetView.Signed view(SheetNote said, SheetPackage kept) {
         SheetFigures.Row total = said.figures();
-        boolean whole = SheetSample.digest(kept.content).equals(said.get("package sha256"));
+        boolean whole = SheetSample.digest(kept.content()).equals(said.get("package sha256"));
         return new PublicSheetView.Signed(
                 Integer.parseInt(said.get("cohort")),
                 said.get("college"),

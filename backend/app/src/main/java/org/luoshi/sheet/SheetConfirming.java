@@ -39,7 +39,7 @@ class SheetConfirming {
 
     private void keep(SheetPackage made) {
         try {
-            store.keep(made.content, made.sha256);
+            store.keep(made.content(), made.sha256);
         } catch (Refusal away) {
             LOG.warnf(
                     "the package of sheet %d goes to the store with its signature: %s",

@@ -1,7 +1,9 @@
 package org.luoshi.sheet;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -30,9 +32,15 @@ class SheetPackage {
     /** Hex digest of the content, and its name in the object store. */
     String sha256;
 
-    /** Canonical JSON (RFC 8785) in UTF-8. */
+    /** Canonical JSON (RFC 8785) in UTF-8. Megabytes, so it is fetched when it is asked for, and only through this class. */
+    @Basic(fetch = FetchType.LAZY)
     @Column(length = Length.LONG32)
-    byte[] content;
+    private byte[] content;
+
+    /** The two counts that lists show the rate of: those of the content, beside it so that no list opens it. */
+    int graduates;
+
+    int verified;
 
     String confirmedBy;
     String confirmedByName;
@@ -40,6 +48,10 @@ class SheetPackage {
 
     @Transient
     private SheetContent read;
+
+    byte[] content() {
+        return content;
+    }
 
     SheetContent read() {
         if (read == null) {
@@ -54,6 +66,8 @@ class SheetPackage {
         root = SheetContent.root(leaves);
         content = SheetContent.bytes(leaves);
         sha256 = SheetSample.digest(content);
+        graduates = Math.toIntExact(frozen.figures().total().graduates());
+        verified = Math.toIntExact(frozen.figures().total().verified().employed());
         read = frozen;
     }
 }

@@ -82,7 +82,7 @@ class SheetSigning {
         requireOrder(sheet, latest, actor);
         requireStatements(body);
         // content-addressed, so that a signature that fails after this leaves nothing that matters
-        store.keep(latest.content, latest.sha256);
+        store.keep(latest.content(), latest.sha256);
         SheetContent content = latest.read();
         SheetSignature signature = signature(sheet, latest, body, actor);
         signature.note =

@@ -61,8 +61,8 @@ class SheetVerification {
             return new VerificationView(latest.position, false, object, false, false, null, unsigned, null, false);
         }
         SheetContent content = readable.get();
-        boolean row = SheetSample.digest(latest.content).equals(latest.sha256)
-                && Arrays.equals(content.bytes(), latest.content);
+        boolean row = SheetSample.digest(latest.content()).equals(latest.sha256)
+                && Arrays.equals(content.bytes(), latest.content());
         boolean root = content.root().equals(latest.root);
         byte[] again =
                 history.at(content.figures(), sheet.college.id, connection).recomputable();
@@ -89,7 +89,7 @@ class SheetVerification {
         Optional<SheetContent> content = readable(signed);
         return content.isPresent()
                 && sheet.state == SheetState.SIGNED
-                && SheetSample.digest(signed.content).equals(signed.sha256)
+                && SheetSample.digest(signed.content()).equals(signed.sha256)
                 && content.get().root().equals(signed.root)
                 && keyOf(signature, connection).isPresent()
                 && names(signature, sheet, signed, content.get())
@@ -121,7 +121,7 @@ class SheetVerification {
 
     private boolean sameInStore(SheetPackage latest) {
         return store.kept(latest.sha256)
-                .map(bytes -> Arrays.equals(bytes, latest.content))
+                .map(bytes -> Arrays.equals(bytes, latest.content()))
                 .orElse(false);
     }
 

@@ -7,8 +7,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.cohort.Cohort;
-import org.luoshi.cohort.College;
-import org.luoshi.listing.Page;
-import org.luoshi.problem.WebProblems;
 import org.luoshi.sheet.SheetContent.Line;
 
 /** Weekly sheets as those who may see them see them. */
@@ -31,25 +26,25 @@ class SheetViews {
     private final SheetReading reading;
     private final SheetSampleDesk samples;
     private final SheetSettings settings;
+    private final SheetDueDays dueDays;
     private final EntityManager entities;
     private final AgroalDataSource database;
-    private final Clock clock;
 
     SheetViews(
             WeeklySheets sheets,
             SheetReading reading,
             SheetSampleDesk samples,
             SheetSettings settings,
+            SheetDueDays dueDays,
             EntityManager entities,
-            AgroalDataSource database,
-            Clock clock) {
+            AgroalDataSource database) {
         this.sheets = sheets;
         this.reading = reading;
         this.samples = samples;
         this.settings = settings;
+        this.dueDays = dueDays;
         this.entities = entities;
         this.database = database;
-        this.clock = clock;
     }
 
     @Transactional
@@ -67,18 +62,18 @@ class SheetViews {
     }
 
     private SheetView view(WeeklySheet sheet, SheetPackage latest, Actor actor) {
-        SheetContent content = frozen(sheet, latest) ? latest.read() : null;
+        SheetContent content = sheet.frozenIn(latest) ? latest.read() : null;
         SheetSignature signature = sheets.signature(sheet);
-        LocalDate dueOn = dueOn(sheet.cohortYear, sheet.week);
+        LocalDate dueOn = dueDays.of(sheet.cohortYear, sheet.week);
         return new SheetView(
                 String.valueOf(sheet.id),
                 sheet.cohortYear,
                 sheet.college.code,
-                sheet.college.name,
+                content == null ? sheet.college.name : content.stated().collegeName(),
                 sheet.week,
                 sheet.state,
                 dueOn,
-                overdue(sheet.state, dueOn),
+                dueDays.overdue(sheet.state, dueOn),
                 sheet.preparedByName,
                 sheet.preparedAt,
                 content == null ? moving(sheet) : FiguresView.of(content.figures(), content.stated(), false),
@@ -92,11 +87,8 @@ class SheetViews {
      * @throws org.luoshi.problem.Refusal not-found, out-of-order before the first confirmation */
     @Transactional
     byte[] stored(long id, Actor actor) {
-        return SheetOrder.confirmed(sheets.latest(sheets.require(id, actor, WeeklySheets.READERS))).content;
-    }
-
-    private static boolean frozen(WeeklySheet sheet, SheetPackage latest) {
-        return latest != null && (sheet.state == SheetState.CONFIRMED || sheet.state == SheetState.SIGNED);
+        return SheetOrder.confirmed(sheets.latest(sheets.require(id, actor, WeeklySheets.READERS)))
+                .content();
     }
 
     private FiguresView moving(WeeklySheet sheet) {
@@ -176,74 +168,5 @@ class SheetViews {
                     return reach.collegeIds().contains(sheet.college.id);
                 })
                 .toList();
-    }
-
-    @Transactional
-    Page<SheetBrief> page(SheetQuery query, Actor actor) {
-        Page<WeeklySheet> page = sheets.page(query, actor);
-        return new Page<>(page.items().stream().map(this::brief).toList(), page.total(), page.page(), page.size());
-    }
-
-    private SheetBrief brief(WeeklySheet sheet) {
-        SheetPackage latest = sheets.latest(sheet);
-        SheetSignature signature = sheets.signature(sheet);
-        LocalDate dueOn = dueOn(sheet.cohortYear, sheet.week);
-        return new SheetBrief(
-                String.valueOf(sheet.id),
-                sheet.cohortYear,
-                sheet.college.code,
-                sheet.college.name,
-                sheet.week,
-                sheet.state,
-                dueOn,
-                overdue(sheet.state, dueOn),
-                frozen(sheet, latest)
-                        ? FiguresView.of(latest.read().figures(), latest.read().stated(), false)
-                                .total()
-                                .verified()
-                                .rate()
-                        : null,
-                signature == null ? null : signature.signerName,
-                signature == null ? null : signature.signedAt);
-    }
-
-    /** @param week null for the present one
-     * @return how the colleges that the actor reads stand */
-    @Transactional
-    DueView due(int cohort, String week, Actor actor) {
-        if (entities.find(Cohort.class, cohort) == null) {
-            throw WebProblems.notFound();
-        }
-        String asked = week == null ? SheetWeek.of(clock.instant()) : week;
-        LocalDate dueOn = dueOn(cohort, asked);
-        return new DueView(
-                cohort,
-                asked,
-                dueOn,
-                sheets.colleges(cohort, actor).stream()
-                        .map(college -> due(college, asked, dueOn))
-                        .toList());
-    }
-
-    private DueView.Item due(College college, String week, LocalDate dueOn) {
-        WeeklySheet sheet = sheets.ofWeek(college, week).orElse(null);
-        SheetSignature own = sheet == null ? null : sheets.signature(sheet);
-        SheetSignature last = sheets.lastSigned(college.id);
-        return new DueView.Item(
-                college.code,
-                college.name,
-                sheet == null ? null : String.valueOf(sheet.id),
-                sheet == null ? null : sheet.state,
-                overdue(sheet == null ? null : sheet.state, dueOn),
-                own == null ? null : own.signedAt,
-                last == null ? null : entities.find(WeeklySheet.class, last.sheetId).week);
-    }
-
-    private LocalDate dueOn(int cohort, String week) {
-        return SheetWeek.day(week, DayOfWeek.valueOf(entities.find(Cohort.class, cohort).weeklyDue));
-    }
-
-    private boolean overdue(SheetState state, LocalDate dueOn) {
-        return state != SheetState.SIGNED && LocalDate.now(clock).isAfter(dueOn);
     }
 }

@@ -2,28 +2,47 @@ package org.luoshi.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.luoshi.spreadsheet.SteadyWorkbook;
 
 /** The weekly sheet as xlsx: one worksheet a table. Texts are cells of type text, never formulas, whatever they start with. */
 final class SheetWorkbook {
 
     private SheetWorkbook() {}
 
+    /** @return the file; the same for ever once the sheet is signed */
     static byte[] of(SheetView sheet, Locale language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Luoshi", "1.0")) {
-            for (SheetTable table : SheetTable.of(sheet.figures(), language)) {
-                write(workbook.newWorksheet(table.title()), table, sheet, language);
-            }
+        try {
+            SteadyWorkbook.write(moment(sheet), in -> write(sheet, language, in), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static Instant moment(SheetView sheet) {
+        if (sheet.signature() != null) {
+            return sheet.signature().at();
+        }
+        return sheet.confirmation() == null
+                ? sheet.preparedAt()
+                : sheet.confirmation().at();
+    }
+
+    private static void write(SheetView sheet, Locale language, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Luoshi", "1.0")) {
+            for (SheetTable table : SheetTable.of(sheet.figures(), language)) {
+                write(workbook.newWorksheet(table.title()), table, sheet, language);
+            }
+        }
     }
 
     private static void write(Worksheet page, SheetTable table, SheetView sheet, Locale language) {

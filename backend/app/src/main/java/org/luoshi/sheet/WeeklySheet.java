@@ -42,4 +42,10 @@ class WeeklySheet {
 
     @Version
     int version;
+
+    /** @param latest what was confirmed last, null before
+     * @return whether that is what the sheet says: not once it was sent back, until it is confirmed anew */
+    boolean frozenIn(SheetPackage latest) {
+        return latest != null && (state == SheetState.CONFIRMED || state == SheetState.SIGNED);
+    }
 }

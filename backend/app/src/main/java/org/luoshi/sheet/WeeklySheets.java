@@ -4,12 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.cohort.College;
@@ -125,6 +127,28 @@ class WeeklySheets implements PanacheRepositoryBase<WeeklySheet, Long> {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** @return what was confirmed last of each of these sheets, by sheet; their contents are not read */
+    Map<Long, SheetPackage> latest(Collection<WeeklySheet> these) {
+        return getEntityManager()
+                .createQuery("from SheetPackage p where p.sheetId in ?1 order by p.nth", SheetPackage.class)
+                .setParameter(1, ids(these))
+                .getResultStream()
+                .collect(Collectors.toMap(one -> one.sheetId, one -> one, (earlier, later) -> later));
+    }
+
+    /** @return the signatures of these sheets, by sheet */
+    Map<Long, SheetSignature> signatures(Collection<WeeklySheet> these) {
+        return getEntityManager()
+                .createQuery("from SheetSignature s where s.sheetId in ?1", SheetSignature.class)
+                .setParameter(1, ids(these))
+                .getResultStream()
+                .collect(Collectors.toMap(one -> one.sheetId, one -> one));
+    }
+
+    private static List<Long> ids(Collection<WeeklySheet> these) {
+        return these.stream().map(one -> one.id).toList();
     }
 
     /** @return how often it was confirmed */

@@ -32,6 +32,7 @@ class WeeklySheetsResource {
     private final SheetDesk desk;
     private final SheetConfirming confirming;
     private final SheetViews views;
+    private final SheetLists lists;
     private final DriftViews drift;
     private final SheetVerification verification;
     private final CurrentActor current;
@@ -40,12 +41,14 @@ class WeeklySheetsResource {
             SheetDesk desk,
             SheetConfirming confirming,
             SheetViews views,
+            SheetLists lists,
             DriftViews drift,
             SheetVerification verification,
             CurrentActor current) {
         this.desk = desk;
         this.confirming = confirming;
         this.views = views;
+        this.lists = lists;
         this.drift = drift;
         this.verification = verification;
         this.current = current;
@@ -73,7 +76,7 @@ class WeeklySheetsResource {
     @RolesAllowed({Roles.OFFICER, Roles.LEADER, Roles.OFFICE, Roles.INSPECTOR})
     @Operation(operationId = "listWeeklySheets", summary = "Weekly sheets, the newest first")
     public Page<SheetBrief> list(@Valid @BeanParam SheetQuery query) {
-        return views.page(query, current.get());
+        return lists.page(query, current.get());
     }
 
     @GET
@@ -85,7 +88,7 @@ class WeeklySheetsResource {
     public DueView due(
             @QueryParam("cohort") @NotNull Integer cohort,
             @QueryParam("week") @Pattern(regexp = SheetWeek.PATTERN) String week) {
-        return views.due(cohort, week, current.get());
+        return lists.due(cohort, week, current.get());
     }
 
     @GET

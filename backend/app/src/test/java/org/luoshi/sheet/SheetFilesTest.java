@@ -12,9 +12,11 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,6 +46,9 @@ class SheetFilesTest {
 
     @Inject
     Fixture fixture;
+
+    @Inject
+    EntityManager entities;
 
     // in another second: no moment of the download is in the file
     private static byte[] later(Supplier<byte[]> file) throws InterruptedException {
@@ -83,8 +88,24 @@ class SheetFilesTest {
         Map<String, String> signature =
                 Errands.get("office", "/weekly-reports/" + id).extract().path("signature");
         assertEquals(signature.get("verifyAt"), qr(pdf));
-        assertArrayEquals(pdf, later(() -> file(id, "sheet.pdf", "zh-CN")), "the same bytes each time");
         assertTrue(text(file(id, "sheet.pdf", "en")).contains("Signed by the leader"));
+    }
+
+    @Test
+    @DisplayName(
+            "R8.1 once it is signed, the same bytes each time, on paper and as a workbook, whatever the college is called later")
+    void sameBytes() throws Exception {
+        Fixture.School school = fixture.school();
+        Sheets.verified("graduate", school.year());
+        String id = Sheets.signed(school, Sheets.thisWeek());
+        byte[] pdf = file(id, "sheet.pdf", "zh-CN");
+        byte[] xlsx = file(id, "sheet.xlsx", "zh-CN");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update college set name = '后来改名的学院' where id = ?1")
+                        .setParameter(1, school.one().id)
+                        .executeUpdate());
+        assertArrayEquals(pdf, later(() -> file(id, "sheet.pdf", "zh-CN")), "the PDF");
+        assertArrayEquals(xlsx, file(id, "sheet.xlsx", "zh-CN"), "the workbook");
     }
 
     @Test
