@@ -2574,7 +2574,7 @@ export interface components {
         /** @enum {string} */
         AccountState: "WANTED" | "READY" | "FAILED" | "LEAVING";
         /** @enum {string} */
-        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "LOOKED_AT" | "SAW_DIFFERENTLY" | "RAISED" | "DISPOSED";
+        ActKind: "CREATED" | "EDITED" | "DELETED" | "SUBMITTED" | "PROPOSED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "PASSED" | "RETURNED" | "DISPUTED" | "UPHELD" | "ANNULLED" | "SUPERSEDED" | "UPLOADED" | "CARRIED" | "REMOVED" | "OPENED" | "VIEWED" | "LOOKED_AT" | "SAW_DIFFERENTLY" | "RAISED" | "LOWERED" | "DISPOSED";
         /** @enum {string} */
         Action: "SUBMIT" | "PROPOSE" | "CONFIRM" | "DECLINE" | "WITHDRAW" | "PASS" | "RETURN" | "DISPUTE" | "UPHOLD" | "ANNUL" | "SUPERSEDE";
         Activation: {

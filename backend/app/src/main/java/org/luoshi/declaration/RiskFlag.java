@@ -41,18 +41,10 @@ public class RiskFlag {
     private String disposedBy;
     private Instant disposedAt;
 
-    /** Goes before the remark where the log keeps its digest; null before the disposition, and in a row of an earlier release. */
+    /** Goes before the detail and the remark where the log keeps their digests; goes with them when they are deleted in time. */
     private String salt;
 
     RiskFlag() {}
-
-    /** @param evidenceId the piece of evidence that raised it, null when it is about the declaration as a whole */
-    public RiskFlag(Declaration declaration, FlagKind kind, Long evidenceId, Instant raisedAt) {
-        this.declaration = declaration;
-        this.kind = kind;
-        this.evidenceId = evidenceId;
-        this.raisedAt = raisedAt;
-    }
 
     /** Records what a reviewer found; a later disposition replaces an earlier one, the log keeps both. */
     public void dispose(FlagOutcome outcome, String comment, String subject, Instant at) {
@@ -60,7 +52,6 @@ public class RiskFlag {
         this.comment = comment;
         this.disposedBy = subject;
         this.disposedAt = at;
-        this.salt = Salted.salt();
     }
 
     public boolean isOpen() {

@@ -3,7 +3,6 @@ package org.luoshi.evidence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Scope;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.RiskFlag;
+import org.luoshi.declaration.RiskFlags;
 import org.luoshi.policy.Slot;
 
 /** The evidence of declarations that the caller already found within an actor's scope. */
@@ -20,10 +20,12 @@ import org.luoshi.policy.Slot;
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long> {
 
     private final SameFile sameFile;
+    private final RiskFlags raised;
     private final Event<EvidenceRemoved> removed;
 
-    EvidenceRepository(SameFile sameFile, Event<EvidenceRemoved> removed) {
+    EvidenceRepository(SameFile sameFile, RiskFlags raised, Event<EvidenceRemoved> removed) {
         this.sameFile = sameFile;
+        this.raised = raised;
         this.removed = removed;
     }
 
@@ -43,7 +45,7 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
 
     /** Takes the evidence of an earlier declaration along to a correction of it, flags included, open again. The objects are
      * shared, and who uploaded them stays the uploader. */
-    public void copy(Declaration from, Declaration to, Instant at) {
+    public void copy(Declaration from, Declaration to) {
         Map<Long, List<RiskFlag>> flags = getEntityManager()
                 .createQuery(
                         "select f from RiskFlag f where f.declaration = ?1 and f.evidenceId is not null",
@@ -55,7 +57,7 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, Long>
             Evidence copy = one.copyFor(to, slot(to, one));
             persist(copy);
             for (RiskFlag flag : flags.getOrDefault(one.id, List.of())) {
-                getEntityManager().persist(new RiskFlag(to, flag.kind(), copy.id, at));
+                raised.raise(flag.kind(), List.of(to.id()), copy.id, flag.detail());
             }
         }
     }

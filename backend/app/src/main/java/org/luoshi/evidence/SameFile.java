@@ -39,16 +39,14 @@ class SameFile {
     /** Removes the flags of evidence that was taken back, and of the others unless they still share it with somebody. What a reviewer
      * said about one of theirs stays. */
     void forget(Evidence gone) {
-        entities.createQuery("delete from RiskFlag f where f.evidenceId = ?1")
-                .setParameter(1, gone.id)
-                .executeUpdate();
+        flags.forget(gone.id);
         List<Evidence> others = ofOthers(gone);
         long graduates = others.stream()
                 .map(other -> other.declaration.graduate().id)
                 .distinct()
                 .count();
         if (graduates == 1 && !stillHeld(gone)) {
-            others.forEach(this::lower);
+            others.forEach(other -> flags.lower(FlagKind.SAME_FILE, other.id));
         }
     }
 
@@ -74,13 +72,6 @@ class SameFile {
                 .setParameter(2, one.declaration.graduate())
                 .setMaxResults(100)
                 .getResultList();
-    }
-
-    private void lower(Evidence one) {
-        entities.createQuery("delete from RiskFlag f where f.evidenceId = ?1 and f.kind = ?2 and f.outcome is null")
-                .setParameter(1, one.id)
-                .setParameter(2, FlagKind.SAME_FILE)
-                .executeUpdate();
     }
 
     private void raise(Evidence one) {

@@ -28,6 +28,7 @@ enum ActKind {
     LOOKED_AT("sample-looked-at", "签字前复核", "Re-checked before signing"),
     SAW_DIFFERENTLY("reading-remarked", "核对后所见与机器读取不同", "Saw it differently from the machine"),
     RAISED("flag-raised", "系统提示", "Hint by the service"),
+    LOWERED("flag-lowered", "提示撤回", "Hint taken back"),
     DISPOSED("flag-disposed", "处置提示", "Disposed of the hint");
 
     private final String event;

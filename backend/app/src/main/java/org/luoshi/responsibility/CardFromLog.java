@@ -82,7 +82,8 @@ final class CardFromLog {
                 evidence(line).acts().add(act);
             // what a sheet's entry says about a declaration; it is no step of it
             case LOOKED_AT -> declaration(line.text("declaration")).acts.add(act);
-            case RAISED, DISPOSED -> flag(line).ifPresent(flag -> flag.acts().add(act));
+            case RAISED, LOWERED, DISPOSED ->
+                flag(line).ifPresent(flag -> flag.acts().add(act));
             default -> step(act, line);
         }
     }

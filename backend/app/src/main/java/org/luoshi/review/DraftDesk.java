@@ -90,7 +90,7 @@ public class DraftDesk {
             throw second();
         }
         if (source != null) {
-            evidence.copy(source, draft, at);
+            evidence.copy(source, draft);
         }
         entities.flush();
         log("declaration-created", draft, person, role);

@@ -10,13 +10,11 @@ import static org.luoshi.Errands.upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.Errands;
-import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.FlagKind;
-import org.luoshi.declaration.RiskFlag;
+import org.luoshi.declaration.RiskFlags;
 import org.luoshi.stack.Tokens;
 
 /** A declaration that is opened, returned, corrected, passed twice, disputed and upheld. */
@@ -24,8 +22,10 @@ import org.luoshi.stack.Tokens;
 class Walk {
 
     private final EntityManager entities;
+    private final RiskFlags flags;
 
-    Walk(EntityManager entities) {
+    Walk(EntityManager entities, RiskFlags flags) {
+        this.flags = flags;
         this.entities = entities;
     }
 
@@ -83,13 +83,11 @@ class Walk {
 
     private String flag(String declaration) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            RiskFlag flag = new RiskFlag(
-                    entities.getReference(Declaration.class, Long.valueOf(declaration)),
-                    FlagKind.SAME_FILE,
-                    null,
-                    Instant.now());
-            entities.persist(flag);
-            return String.valueOf(flag.id());
+            flags.raise(FlagKind.SAME_FILE, List.of(Long.valueOf(declaration)), null, null);
+            return String.valueOf(
+                    entities.createQuery("select max(f.id) from RiskFlag f where f.declaration.id = ?1", Long.class)
+                            .setParameter(1, Long.valueOf(declaration))
+                            .getSingleResult());
         });
     }
 }

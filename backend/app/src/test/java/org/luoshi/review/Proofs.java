@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.FlagKind;
-import org.luoshi.declaration.RiskFlag;
+import org.luoshi.declaration.RiskFlags;
 import org.luoshi.evidence.Evidence;
 import org.luoshi.policy.EvidenceKind;
 import org.luoshi.privacy.SealedNumbers;
@@ -19,10 +20,12 @@ public class Proofs {
 
     private final EntityManager entities;
     private final SealedNumbers seals;
+    private final RiskFlags flags;
 
-    Proofs(EntityManager entities, SealedNumbers seals) {
+    Proofs(EntityManager entities, SealedNumbers seals, RiskFlags flags) {
         this.entities = entities;
         this.seals = seals;
+        this.flags = flags;
     }
 
     /** @return id of the evidence */
@@ -67,13 +70,15 @@ public class Proofs {
     /** @return id of the flag */
     public String flag(String declaration, String evidence) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            RiskFlag flag = new RiskFlag(
-                    entities.getReference(Declaration.class, Long.valueOf(declaration)),
+            flags.raise(
                     FlagKind.SAME_FILE,
+                    List.of(Long.valueOf(declaration)),
                     evidence == null ? null : Long.valueOf(evidence),
-                    Instant.now());
-            entities.persist(flag);
-            return String.valueOf(flag.id());
+                    null);
+            return String.valueOf(
+                    entities.createQuery("select max(f.id) from RiskFlag f where f.declaration.id = ?1", Long.class)
+                            .setParameter(1, Long.valueOf(declaration))
+                            .getSingleResult());
         });
     }
 }

@@ -66,7 +66,7 @@ class RiskHeldTest {
 
     @Test
     @DisplayName(
-            "a disposition: outcome, remark, by whom, when, which flag; one that nobody made, and one that is gone")
+            "an open flag; a disposition: outcome, remark, by whom, when, which flag; one that nobody made, and one that is gone")
     void dispositions() throws SQLException {
         List<String> raised =
                 counselor.get("/declarations/" + declaration).extract().path("flags.id");
@@ -74,6 +74,16 @@ class RiskHeldTest {
         String subject = "flag/" + flag;
         String row = "risk_flag where id = " + flag;
         hand.cell(flags, subject, row, "outcome = 'EXPLAINED'", "RECORD_WITHOUT_ENTRY " + subject);
+        for (String change : List.of(
+                "kind = 'BURST'",
+                "evidence_id = 1",
+                "declaration_id = 999999999",
+                "detail_en = 'x'",
+                "detail_zh = null",
+                "raised_at = raised_at - interval 1 second")) {
+            hand.cell(flags, subject, row, change, "RECORD_ALTERED " + subject);
+        }
+        hand.gone(flags, subject, row, "RECORD_MISSING " + subject);
         counselor
                 .post(
                         "/declarations/" + declaration + "/flags/" + flag + "/disposition",
@@ -86,9 +96,7 @@ class RiskHeldTest {
                 "remark = '已电话核实'",
                 "remark = null",
                 "disposed_by = 'somebody'",
-                "disposed_at = disposed_at - interval 1 second",
-                "kind = 'BURST'",
-                "declaration_id = 999999999")) {
+                "disposed_at = disposed_at - interval 1 second")) {
             hand.cell(flags, subject, row, change, "RECORD_ALTERED " + subject);
         }
         hand.gone(flags, subject, "risk_flag where id = " + flag, "RECORD_MISSING " + subject);
