@@ -3248,7 +3248,7 @@ export interface components {
             detail: string;
         };
         /** @enum {string} */
-        FindingKind: "ENTRY_ALTERED" | "ENTRY_FORGED" | "ENTRY_MISSING" | "TAIL_MISSING" | "TREE_DIFFERS" | "CHECKPOINT_DIFFERS" | "RECORD_ALTERED" | "RECORD_MISSING" | "RECORD_WITHOUT_ENTRY" | "FILE_ALTERED" | "FILE_MISSING" | "COUNTER_DIFFERS";
+        FindingKind: "ENTRY_ALTERED" | "ENTRY_FORGED" | "ENTRY_MISSING" | "TAIL_MISSING" | "TREE_DIFFERS" | "CHECKPOINT_DIFFERS" | "RECORD_ALTERED" | "RECORD_MISSING" | "RECORD_WITHOUT_ENTRY" | "UNREADABLE" | "FILE_ALTERED" | "FILE_MISSING" | "COUNTER_DIFFERS";
         /** @enum {string} */
         FixIn: "HERE" | "REGISTER";
         FixedMark: {

@@ -24,7 +24,6 @@ class AuditEntry {
     String subjectId;
     String payload;
     byte[] leafHash;
-    byte[] seal;
 
     AuditEntry() {}
 
@@ -36,8 +35,7 @@ class AuditEntry {
             String subjectType,
             String subjectId,
             String payload,
-            byte[] leafHash,
-            byte[] seal) {
+            byte[] leafHash) {
         this.at = at;
         this.actor = actor;
         this.actorRole = actorRole;
@@ -46,6 +44,5 @@ class AuditEntry {
         this.subjectId = subjectId;
         this.payload = payload;
         this.leafHash = leafHash;
-        this.seal = seal;
     }
 }

@@ -13,6 +13,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.luoshi.verifier.Hashes;
 
@@ -21,8 +23,8 @@ import org.luoshi.verifier.Hashes;
 public class AuditTrail {
 
     private static final String ENTRY =
-            "insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager entities;
     private final AgroalDataSource database;
@@ -58,10 +60,9 @@ public class AuditTrail {
         String details = CanonicalJson.of(payload);
         String text = EntryText.of(at, actor, role, event, subjectType, subjectId, details);
         byte[] leaf = Hashes.leaf(text);
-        AuditEntry entry =
-                new AuditEntry(at, actor, role, event, subjectType, subjectId, details, leaf, seals.of(leaf));
+        AuditEntry entry = new AuditEntry(at, actor, role, event, subjectType, subjectId, details, leaf);
         entities.persist(entry);
-        entities.persist(new AuditPending(entry.id));
+        entities.persist(new AuditPending(entry.id, seals.of(entry.id, leaf)));
         transaction.written(entry.id);
         return entry.id;
     }
@@ -79,10 +80,11 @@ public class AuditTrail {
             return;
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<byte[]> leaves = new ArrayList<>(payloads.size());
         try (Connection connection = database.getConnection();
                 PreparedStatement entry = connection.prepareStatement(ENTRY, Statement.RETURN_GENERATED_KEYS);
                 PreparedStatement pending =
-                        connection.prepareStatement("insert into audit_pending (entry_id) values (?)")) {
+                        connection.prepareStatement("insert into audit_pending (entry_id, seal) values (?, ?)")) {
             for (var one : payloads.entrySet()) {
                 String details = CanonicalJson.of(one.getValue());
                 entry.setTimestamp(1, Timestamp.from(at));
@@ -94,15 +96,18 @@ public class AuditTrail {
                 entry.setString(7, details);
                 byte[] leaf = Hashes.leaf(EntryText.of(at, actor, role, event, subjectType, one.getKey(), details));
                 entry.setBytes(8, leaf);
-                entry.setBytes(9, seals.of(leaf));
+                leaves.add(leaf);
                 entry.addBatch();
             }
             entry.executeBatch();
             try (ResultSet ids = entry.getGeneratedKeys()) {
-                while (ids.next()) {
-                    pending.setLong(1, ids.getLong(1));
+                for (byte[] leaf : leaves) {
+                    ids.next();
+                    long id = ids.getLong(1);
+                    pending.setLong(1, id);
+                    pending.setBytes(2, seals.of(id, leaf));
                     pending.addBatch();
-                    transaction.written(ids.getLong(1));
+                    transaction.written(id);
                 }
             }
             pending.executeBatch();

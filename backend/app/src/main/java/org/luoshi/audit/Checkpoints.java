@@ -90,7 +90,13 @@ class Checkpoints {
                 add.executeUpdate();
             }
             String root = HexFormat.of().formatHex(checkpoint.root());
-            audit.record(actor, role, "checkpoint-signed", "checkpoint", String.valueOf(size), Map.of("root", root));
+            audit.record(
+                    actor,
+                    role,
+                    "checkpoint-signed",
+                    "checkpoint",
+                    String.valueOf(size),
+                    Map.of("root", root, "at", now.toString()));
             return new CheckpointView(size, root, checkpoint.note(), now);
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.luoshi.verifier.Checkpoint;
@@ -18,6 +19,9 @@ import org.luoshi.verifier.SchoolKey;
 final class CheckpointsCheck {
 
     private record Signed(long size, byte[] root, String note) {}
+
+    /** What the log tells of one. */
+    private record Told(String size, String root, String at) {}
 
     private final Deque<Signed> ahead = new ArrayDeque<>();
     private final Frontier log = new Frontier();
@@ -30,13 +34,25 @@ final class CheckpointsCheck {
     CheckpointsCheck(Connection snapshot, List<SigningKeyView> keys, Consumer<Finding> findings) throws SQLException {
         this.findings = findings;
         keys.forEach(key -> this.keys.add(SchoolKey.parse(key.key())));
-        try (PreparedStatement statement =
-                        snapshot.prepareStatement("select size, root, note from audit_checkpoint order by size, id");
+        List<Told> told = new ArrayList<>(EntriesOf.event("checkpoint", "checkpoint-signed", snapshot).stream()
+                .map(entry -> new Told(entry.subjectId(), entry.text("root"), entry.text("at")))
+                .toList());
+        try (PreparedStatement statement = snapshot.prepareStatement(
+                        "select size, root, note, signed_at from audit_checkpoint order by size, id");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 ahead.add(new Signed(rows.getLong(1), rows.getBytes(2), rows.getString(3)));
+                String root = HexFormat.of().formatHex(rows.getBytes(2));
+                String at = String.valueOf(SigningKeys.instant(rows, 4));
+                if (!told.remove(new Told(rows.getString(1), root, at))) {
+                    found(
+                            FindingKind.RECORD_WITHOUT_ENTRY,
+                            rows.getString(1),
+                            "no entry of the log tells of it, of this root at this moment");
+                }
             }
         }
+        told.forEach(one -> found(FindingKind.RECORD_MISSING, one.size, "the log tells that it was signed"));
         try (PreparedStatement statement =
                         snapshot.prepareStatement("select coalesce(max(length), 0) from audit_length");
                 ResultSet row = statement.executeQuery()) {
@@ -92,6 +108,10 @@ final class CheckpointsCheck {
                     String.valueOf(signed.size),
                     "the log was changed between places " + equalUpTo + " and " + (signed.size - 1)));
         }
+    }
+
+    private void found(FindingKind kind, String size, String detail) {
+        findings.accept(new Finding(kind, "checkpoint", size, detail));
     }
 
     private boolean valid(Signed signed) {

@@ -43,6 +43,7 @@ class EntriesCheck implements TableCheck {
         }
         checkpoints.end(size);
         new TreeCheck(snapshot, findings).run(size);
+        new LengthsCheck(snapshot, seal, signer.key().orElse(null), findings).run();
         return size + unplaced(snapshot, seals, findings);
     }
 
@@ -50,7 +51,7 @@ class EntriesCheck implements TableCheck {
             Connection snapshot, long from, CheckpointsCheck checkpoints, SealsCheck seals, Consumer<Finding> findings)
             throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
-                + ", l.leaf_hash, l.entry_id, e.seal from audit_leaf l left join audit_entry e on e.id = l.entry_id"
+                + ", l.leaf_hash, l.entry_id, l.seal from audit_leaf l left join audit_entry e on e.id = l.entry_id"
                 + " where l.position >= ? order by l.position limit " + BATCH)) {
             statement.setLong(1, from);
             long size = from;
@@ -95,7 +96,7 @@ class EntriesCheck implements TableCheck {
                     row.getString(6) + " " + row.getString(7) + "/" + row.getString(8)
                             + " is not what its leaf was made of"));
         }
-        if (seals.isForged(position, row.getBytes(13), row.getBytes(10))) {
+        if (seals.isForged(position, row.getBytes(13), row.getLong(1), row.getBytes(10))) {
             findings.accept(new Finding(
                     FindingKind.ENTRY_FORGED,
                     "entry",
@@ -109,7 +110,7 @@ class EntriesCheck implements TableCheck {
     private static long unplaced(Connection snapshot, SealsCheck seals, Consumer<Finding> findings)
             throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
-                        + ", null, p.entry_id, e.seal from audit_entry e left join audit_leaf l on l.entry_id = e.id"
+                        + ", null, p.entry_id, p.seal from audit_entry e left join audit_leaf l on l.entry_id = e.id"
                         + " left join audit_pending p on p.entry_id = e.id where l.entry_id is null");
                 ResultSet rows = statement.executeQuery()) {
             long waiting = 0;

@@ -20,6 +20,8 @@ public enum FindingKind {
     RECORD_MISSING,
     /** A row that no entry of the log accounts for. */
     RECORD_WITHOUT_ENTRY,
+    /** A value of a row, or of what a check needs, that nobody can read. */
+    UNREADABLE,
     /** A stored file has another SHA-256 than what was handed in. */
     FILE_ALTERED,
     /** A stored file is not there. */

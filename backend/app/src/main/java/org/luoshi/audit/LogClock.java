@@ -62,7 +62,8 @@ class LogClock {
         return new LogClockView(now, last, ahead.toSeconds());
     }
 
-    private static Instant last(Connection connection) throws SQLException {
+    /** @return since when the log has its length, null for an empty one */
+    static Instant last(Connection connection) throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement("select since from audit_length order by length desc limit 1");
                 ResultSet row = query.executeQuery()) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ class LogSequencer {
 
     private final AgroalDataSource database;
     private final LogClock time;
+    private final EntrySeal seals;
     private final Clock clock;
 
-    LogSequencer(AgroalDataSource database, LogClock time, Clock clock) {
+    LogSequencer(AgroalDataSource database, LogClock time, EntrySeal seals, Clock clock) {
         this.database = database;
         this.time = time;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -86,30 +89,35 @@ class LogSequencer {
             }
             List<Long> entries = new ArrayList<>();
             List<byte[]> hashes = new ArrayList<>();
-            try (PreparedStatement waiting = connection.prepareStatement("select e.id, e.leaf_hash from audit_pending p"
-                            + " join audit_entry e on e.id = p.entry_id order by p.entry_id limit " + BATCH);
+            List<byte[]> sealed = new ArrayList<>();
+            try (PreparedStatement waiting =
+                            connection.prepareStatement("select e.id, e.leaf_hash, p.seal from audit_pending p"
+                                    + " join audit_entry e on e.id = p.entry_id order by p.entry_id limit " + BATCH);
                     ResultSet rows = waiting.executeQuery()) {
                 while (rows.next()) {
                     entries.add(rows.getLong(1));
                     hashes.add(rows.getBytes(2));
+                    sealed.add(rows.getBytes(3));
                 }
             }
             if (!entries.isEmpty()) {
-                place(connection, entries, hashes);
+                place(connection, entries, hashes, sealed);
             }
             return entries.size();
         }
     }
 
-    private void place(Connection connection, List<Long> entries, List<byte[]> hashes) throws SQLException {
+    private void place(Connection connection, List<Long> entries, List<byte[]> hashes, List<byte[]> sealed)
+            throws SQLException {
         long size = LogTree.size(connection);
         try (PreparedStatement leaf = connection.prepareStatement(
-                        "insert into audit_leaf (position, entry_id, leaf_hash) values (?, ?, ?)");
+                        "insert into audit_leaf (position, entry_id, leaf_hash, seal) values (?, ?, ?, ?)");
                 PreparedStatement done = connection.prepareStatement("delete from audit_pending where entry_id = ?")) {
             for (int i = 0; i < entries.size(); i++) {
                 leaf.setLong(1, size + i);
                 leaf.setLong(2, entries.get(i));
                 leaf.setBytes(3, hashes.get(i));
+                leaf.setBytes(4, sealed.get(i));
                 leaf.addBatch();
                 done.setLong(1, entries.get(i));
                 done.addBatch();
@@ -123,12 +131,14 @@ class LogSequencer {
 
     // never earlier than the length before, whichever clock an instance has
     private void noteLength(Connection connection, long length) throws SQLException {
-        try (PreparedStatement note = connection.prepareStatement("insert into audit_length (length, since)"
-                + " select ?, greatest(cast(? as datetime(6)), coalesce(max(since), ?)) from audit_length")) {
-            Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last = LogClock.last(connection);
+        Instant since = last == null || now.isAfter(last) ? now : last;
+        try (PreparedStatement note =
+                connection.prepareStatement("insert into audit_length (length, since, seal) values (?, ?, ?)")) {
             note.setLong(1, length);
-            note.setTimestamp(2, now);
-            note.setTimestamp(3, now);
+            note.setTimestamp(2, Timestamp.from(since));
+            note.setBytes(3, seals.of(length, since));
             note.executeUpdate();
         }
         time.look(connection);

@@ -10,15 +10,15 @@ import java.util.Map;
 import org.luoshi.verifier.Checkpoint;
 import org.luoshi.verifier.SchoolKey;
 
-/** Tells entries that the service wrote from those that somebody put into the database. Entries before the first seal are of an earlier
- * release, or of a time without a key. What an earlier key sealed can no longer be worked out again: it must lie in a log that this key
- * signed, in which nothing can have been put since. */
+/** Tells entries that the service wrote from those that somebody put into the database. Each needs a seal, but for those before the first
+ * announcement of a key: that entry has its place under every checkpoint. What an earlier key sealed can no longer be worked out again: it must
+ * lie in a log that this key signed, in which nothing can have been put since. */
 final class SealsCheck {
 
     private final EntrySeal seals;
     private final SchoolKey inForce;
     private final Map<SchoolKey, Long> signedUpTo = new HashMap<>();
-    private boolean begun;
+    private final long sealedFrom;
 
     SealsCheck(Connection snapshot, EntrySeal seals, SchoolKey inForce, List<SigningKeyView> keys) throws SQLException {
         this.seals = seals;
@@ -31,6 +31,14 @@ final class SealsCheck {
                 signed(rows.getLong(1), rows.getString(2));
             }
         }
+        try (PreparedStatement statement = snapshot.prepareStatement("select min(l.position) from audit_entry e"
+                        + " join audit_leaf l on l.entry_id = e.id where e.subject_type = 'signing-key'"
+                        + " and e.event = '" + SigningKeys.ANNOUNCED + "'");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            Long first = row.getObject(1, Long.class);
+            sealedFrom = first == null ? Long.MAX_VALUE : first;
+        }
     }
 
     private void signed(long size, String text) {
@@ -42,15 +50,17 @@ final class SealsCheck {
         }
     }
 
-    /** @param position of the entry, or past every position while it waits for one
+    /** @param position of the entry, or {@link Long#MAX_VALUE} while it waits for one
      * @return whether the entry is one that the service did not write */
-    boolean isForged(long position, byte[] seal, byte[] leaf) {
-        if (seal == null) {
-            return begun;
+    boolean isForged(long position, byte[] seal, long id, byte[] leaf) {
+        if (position < sealedFrom) {
+            return false;
         }
-        begun = true;
+        if (seal == null) {
+            return sealedFrom < Long.MAX_VALUE;
+        }
         if (inForce != null && EntrySeal.isBy(inForce, seal)) {
-            return !seals.isValid(seal, leaf);
+            return !seals.isValid(seal, id, leaf);
         }
         return signedUpTo.entrySet().stream()
                 .noneMatch(key -> EntrySeal.isBy(key.getKey(), seal) && position < key.getValue());

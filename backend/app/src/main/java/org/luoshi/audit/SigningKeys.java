@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.luoshi.verifier.SignedNote;
 /** The public keys that have signed the log, one after another; a new one is announced by an entry of the log itself. */
 @ApplicationScoped
 class SigningKeys {
+
+    /** Event by which the log names a new key. */
+    static final String ANNOUNCED = "signing-key-announced";
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
@@ -56,19 +60,25 @@ class SigningKeys {
             if (inForce(connection).filter(key.text()::equals).isPresent()) {
                 return;
             }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            long length = LogTree.size(connection);
             try (PreparedStatement add =
                     connection.prepareStatement("insert into signing_key (public_key, valid_from) values (?, ?)")) {
                 add.setString(1, key.text());
-                add.setTimestamp(2, Timestamp.from(clock.instant()));
+                add.setTimestamp(2, Timestamp.from(now));
                 add.executeUpdate();
             }
             audit.record(
                     null,
                     null,
-                    "signing-key-announced",
+                    ANNOUNCED,
                     "signing-key",
                     HexFormat.of().formatHex(key.hash()),
-                    Map.of("key", key.text()));
+                    Map.of(
+                            "key", key.text(),
+                            "at", now.toString(),
+                            "length", length,
+                            "momentsDigest", LengthsCheck.digest(connection, length)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

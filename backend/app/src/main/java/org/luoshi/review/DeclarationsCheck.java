@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.Unreadable;
 import org.luoshi.policy.Destination;
 
 /** Holds declarations, their content, evidence rows and steps against what the log says was handed in and decided (R6.1, R8.1). */
@@ -41,20 +42,25 @@ class DeclarationsCheck implements TableCheck {
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         long checked = 0;
         long last = 0;
-        TreeMap<Long, KeptDeclaration> batch = batch(snapshot, last);
+        TreeMap<Long, KeptDeclaration> batch = batch(snapshot, last, findings);
         while (!batch.isEmpty()) {
             entries(snapshot, batch, findings);
-            batch.values().forEach(one -> one.compare(findings));
+            batch.forEach((id, one) -> {
+                if (one != KeptDeclaration.NONE) {
+                    Unreadable.named("declaration", String.valueOf(id), findings, () -> one.compare(findings));
+                }
+            });
             checked += batch.size();
             last = batch.lastKey();
-            batch = batch(snapshot, last);
+            batch = batch(snapshot, last, findings);
         }
         missing(snapshot, findings);
         records(snapshot, findings);
         return checked;
     }
 
-    private static TreeMap<Long, KeptDeclaration> batch(Connection snapshot, long after) throws SQLException {
+    private static TreeMap<Long, KeptDeclaration> batch(Connection snapshot, long after, Consumer<Finding> findings)
+            throws SQLException {
         TreeMap<Long, KeptDeclaration> batch = new TreeMap<>();
         read(
                 snapshot,
@@ -63,7 +69,15 @@ class DeclarationsCheck implements TableCheck {
                         + " d.salt, d.entered_by_name from declaration d"
                         + " left join employment_record r on r.id = d.record_id left join graduate g on g.id = d.graduate_id"
                         + " where d.id > " + after + " order by d.id limit " + BATCH,
-                row -> batch.put(row.getLong(1), KeptDeclaration.of(row)));
+                row -> {
+                    // one that cannot be read is still there
+                    batch.put(row.getLong(1), KeptDeclaration.NONE);
+                    Unreadable.named(
+                            "declaration",
+                            row.getString(1),
+                            findings,
+                            () -> batch.put(row.getLong(1), KeptDeclaration.of(row)));
+                });
         if (batch.isEmpty()) {
             return batch;
         }

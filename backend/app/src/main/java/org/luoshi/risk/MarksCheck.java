@@ -10,6 +10,7 @@ import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Held;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.Unreadable;
 import org.luoshi.declaration.DetailsText;
 import org.luoshi.declaration.Employer;
 import org.luoshi.policy.Destination;
@@ -39,16 +40,18 @@ class MarksCheck implements TableCheck {
                                 + " where d.state in ('AT_CLASS', 'AT_COLLEGE', 'VERIFIED', 'DISPUTED') and g.erased_at is null");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                if (Destination.valueOf(row.getString("destination")).employed()) {
-                    checked++;
-                    one(row, new Held("declaration", row.getString("id"), findings));
-                }
+                checked++;
+                Unreadable.named("declaration", row.getString("id"), findings, () -> one(row, findings));
             }
         }
         return checked;
     }
 
-    private static void one(ResultSet row, Held held) throws SQLException {
+    private static void one(ResultSet row, Consumer<Finding> findings) throws SQLException {
+        if (!Destination.valueOf(row.getString("destination")).employed()) {
+            return;
+        }
+        Held held = new Held("declaration", row.getString("id"), findings);
         if (!row.getBoolean("marked")) {
             held.found(FindingKind.RECORD_MISSING, "what it is compared with others by is not there");
             return;

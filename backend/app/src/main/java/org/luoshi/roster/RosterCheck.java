@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.Unreadable;
 import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.roster.ClassRoots.ClassRoot;
 
@@ -166,9 +167,12 @@ class RosterCheck implements TableCheck {
                 query.setLong(1, last);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        Known one = Known.of(rows);
-                        graduate(one, rows.getBoolean(24), rows.getBoolean(25), findings);
-                        last = one.id();
+                        last = rows.getLong(1);
+                        Unreadable.named(
+                                "graduate",
+                                rows.getString(1),
+                                findings,
+                                () -> graduate(Known.of(rows), rows.getBoolean(24), rows.getBoolean(25), findings));
                         checked++;
                         more = true;
                     }

@@ -53,6 +53,9 @@ class LogTest {
     LogClock time;
 
     @Inject
+    EntrySeal seals;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -67,7 +70,7 @@ class LogTest {
             List<Future<?>> sequencers = new ArrayList<>();
             try {
                 for (int i = 0; i < 3; i++) {
-                    LogSequencer another = new LogSequencer(database, time, clock);
+                    LogSequencer another = new LogSequencer(database, time, seals, clock);
                     sequencers.add(threads.submit(() -> {
                         while (sequencing.get()) {
                             another.drain();

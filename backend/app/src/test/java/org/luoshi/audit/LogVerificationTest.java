@@ -98,12 +98,81 @@ class LogVerificationTest extends BehindTheBack {
         List<String> waiting = found();
         assertTrue(
                 waiting.stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)), waiting.toString());
-        // a seal that is another entry's
-        owner(
-                "update audit_entry f join audit_entry o on o.subject_id = f.subject_id and o.event = f.event and o.id < f.id"
-                        + " set f.seal = o.seal where f.id = " + forged);
-        assertTrue(found().stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)));
         owner("delete from audit_entry where id = " + forged);
+        assertSilent();
+    }
+
+    @Test
+    @DisplayName(
+            "a true entry once more under another id, two that change places, one without its seal: no word of the service")
+    void replayed() throws SQLException {
+        String[] passed =
+                one("select group_concat(id order by id) from audit_entry where subject_type = 'declaration' and subject_id = '"
+                                + declaration + "' and event in ('declaration-submitted', 'declaration-passed')")
+                        .split(",");
+        String first = passed[0];
+        String second = passed[1];
+        owner(swapped(first, second));
+        List<String> found = found();
+        owner(swapped(first, second));
+        for (String one : List.of(first, second)) {
+            assertTrue(found.stream().anyMatch(line -> line.startsWith("ENTRY_FORGED entry/" + one)), found.toString());
+        }
+        owner(
+                "create table kept_seal as select seal from audit_leaf where entry_id = " + first,
+                "update audit_leaf set seal = null where entry_id = " + first);
+        List<String> unsealed = found();
+        owner(
+                "update audit_leaf set seal = (select seal from kept_seal) where entry_id = " + first,
+                "drop table kept_seal");
+        assertTrue(
+                unsealed.stream().anyMatch(line -> line.startsWith("ENTRY_FORGED entry/" + first)),
+                unsealed.toString());
+        assertSilent();
+    }
+
+    // ids only: places, leaves, tree and checkpoints stay as they are
+    private static String[] swapped(String one, String other) {
+        String swap = "update %1$s set %2$s = case %2$s when " + one + " then -1 else -2 end where %2$s in (" + one
+                + ", " + other + ")";
+        String back = "update %1$s set %2$s = case %2$s when -1 then " + other + " else " + one
+                + " end where %2$s in (-1, -2)";
+        return new String[] {
+            swap.formatted("audit_entry", "id"),
+            back.formatted("audit_entry", "id"),
+            swap.formatted("audit_leaf", "entry_id"),
+            back.formatted("audit_leaf", "entry_id")
+        };
+    }
+
+    @Test
+    @DisplayName("moments of lengths, checkpoints and keys that were changed or taken away")
+    void moments() throws SQLException {
+        Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        log.sequence();
+        before = run();
+        String length = one("select max(length) from audit_length");
+        String checkpoint = one("select max(id) from audit_checkpoint");
+        String size = one("select size from audit_checkpoint where id = " + checkpoint);
+        String key = one("select max(id) from signing_key");
+        owner(
+                "update audit_length set since = since - interval 1 hour where length = " + length,
+                "update signing_key set valid_from = valid_from - interval 1 hour where id = " + key,
+                "update audit_checkpoint set signed_at = signed_at - interval 1 hour where id = " + checkpoint);
+        assertFound(
+                "RECORD_ALTERED moment/" + length,
+                "RECORD_WITHOUT_ENTRY signing-key/",
+                "RECORD_MISSING signing-key/",
+                "RECORD_WITHOUT_ENTRY checkpoint/" + size,
+                "RECORD_MISSING checkpoint/" + size);
+        owner(
+                "update audit_length set since = since + interval 1 hour where length = " + length,
+                "update signing_key set valid_from = valid_from + interval 1 hour where id = " + key,
+                "update audit_checkpoint set signed_at = signed_at + interval 1 hour where id = " + checkpoint,
+                "create table kept_checkpoint as select * from audit_checkpoint where id = " + checkpoint,
+                "delete from audit_checkpoint where id = " + checkpoint);
+        assertFound("RECORD_MISSING checkpoint/" + size);
+        owner("insert into audit_checkpoint select * from kept_checkpoint", "drop table kept_checkpoint");
         assertSilent();
     }
 
@@ -130,7 +199,7 @@ class LogVerificationTest extends BehindTheBack {
 
     // takes the last entries away, asks, and puts them back
     private List<String> cut(long from, boolean withNotes) throws SQLException {
-        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash, seal";
+        String columns = "id, at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash";
         String last = " where position >= " + from;
         owner(
                 "create table cut_leaf as select * from audit_leaf" + last,
