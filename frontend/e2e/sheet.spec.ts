@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
-import { DESK, enter, PHONE, token } from './people'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { look, shots } from './look'
+import { DESK, enter, PHONE, speak, token } from './people'
 import { state } from './steps'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
@@ -31,6 +32,34 @@ async function lookThrough(page: Page) {
   }
 }
 
+/** A leader on a phone reads what is asked and the three rates before anything else; the tables are folded. */
+async function first(page: Page) {
+  const asked = page.getByRole('alert').filter({ hasText: '请您办理' })
+  await expect(asked.getByRole('link', { name: '去查看样本' })).toBeInViewport({ ratio: 1 })
+  const figures = page.getByRole('region', { name: '数据' })
+  for (const stage of ['已上报', '已认定', '已签字']) {
+    await expect(figures.getByText(stage, { exact: true }).first()).toBeInViewport({ ratio: 1 })
+  }
+  await expect(figures.getByText('合计').first()).toBeHidden()
+  await figures.getByText('分专业、分去向的数据表').click()
+  await expect(figures.getByText('合计').first()).toBeVisible()
+  await figures.getByText('分专业、分去向的数据表').click()
+}
+
+/** The page in the looks that the journey itself does not have; only where pictures are wanted. */
+async function otherLooks(browser: Browser, sheet: string, name: string) {
+  if (!shots) return
+  for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+    for (const scheme of ['light', 'dark'] as const) {
+      const { page, context } = await enter(browser, 'leader', viewport, scheme)
+      await speak(page, scheme === 'dark' ? 'en' : 'zh')
+      await page.goto(sheet)
+      await look(page, `${name}-${size}-${scheme}`)
+      await context.close()
+    }
+  }
+}
+
 test('the leader looks through the sample, logs in again and signs; code and QR page confirm; a later change is drift, the sheet stays', async ({
   browser,
 }) => {
@@ -45,6 +74,9 @@ test('the leader looks through the sample, logs in again and signs; code and QR 
 
   const { page, context } = await enter(browser, 'leader', PHONE)
   await page.goto(sheet)
+  await first(page)
+  await look(page, 'sheet-to-sign')
+  await otherLooks(browser, sheet, 'sheet-to-sign')
   await lookThrough(page)
   await state(page)
   await page.getByLabel('您的职务').fill('副院长')
@@ -90,6 +122,8 @@ test('the leader looks through the sample, logs in again and signs; code and QR 
   const drift = officer.page.getByRole('region', { name: '自上次签字以来的变动' })
   await expect(drift.getByRole('link', { name: drawn.graduate.name })).toBeVisible()
   await expect(drift).toContainText('退回')
+  await look(officer.page, 'sheet-with-drift')
+  await otherLooks(browser, sheet, 'sheet-with-drift')
   await expect(officer.page.getByTestId('sha256')).toHaveText(digest)
   await officer.page.getByRole('button', { name: '核验', exact: true }).click()
   await expect(officer.page.getByText('核验通过')).toBeVisible()

@@ -11,16 +11,21 @@ import { TextLink } from '@/shared/ui/links'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { driftQuery, useExplain } from './api'
 
+/** Lines shown to those who only read, before they ask for all. */
+const FEW = 5
+
 /** What was signed and no longer stands, who came since, who is behind it, and why (R5.3). */
 export function DriftList({ sheet, mayExplain }: { sheet: WeeklySheet; mayExplain: boolean }) {
   const { t } = useTranslation('weekly-sheets')
   const drift = useQuery(driftQuery(sheet.id))
   const [marked, setMarked] = useState<string[]>([])
+  const [all, setAll] = useState(false)
   if (drift.isPending) return <Loading />
   if (drift.isError) return <ProblemPanel error={drift.error} onRetry={() => drift.refetch()} />
   const { since, lines, unexplained } = drift.data
   if (!since) return <Text size="sm">{t('noneSignedYet')}</Text>
   const open = lines.filter(line => !line.explanation).map(line => line.line)
+  const shown = mayExplain || all ? lines : lines.slice(0, FEW)
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
@@ -29,7 +34,7 @@ export function DriftList({ sheet, mayExplain }: { sheet: WeeklySheet; mayExplai
       {mayExplain && open.length > 1 && (
         <Together id={sheet.id} open={open} marked={marked} onMark={setMarked} onDone={() => setMarked([])} />
       )}
-      {lines.map(line => (
+      {shown.map(line => (
         <Line
           key={line.line}
           line={line}
@@ -39,6 +44,13 @@ export function DriftList({ sheet, mayExplain }: { sheet: WeeklySheet; mayExplai
           onMark={on => setMarked(on ? [...marked, line.line] : marked.filter(one => one !== line.line))}
         />
       ))}
+      {shown.length < lines.length && (
+        <Group>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('allChanges', { n: lines.length })}
+          </Button>
+        </Group>
+      )}
     </Stack>
   )
 }

@@ -52,7 +52,6 @@ export function FiguresTable({ sheet }: { sheet: WeeklySheet }) {
           ))}
         </Table.Tbody>
       </WideTable>
-      <Text size="xs">{t('signedMeans')}</Text>
       <SegmentedControl
         value={stage}
         onChange={value => setStage(value as StageKey)}
@@ -64,7 +63,6 @@ export function FiguresTable({ sheet }: { sheet: WeeklySheet }) {
       ) : (
         <Mix rows={rows} stage={stage} codes={occurring} name={policy.destinationName} />
       )}
-      <Text size="sm">{t('concerns', { n: figures.concerns })}</Text>
     </Stack>
   )
 }

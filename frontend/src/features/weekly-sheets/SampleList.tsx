@@ -49,7 +49,7 @@ function Item({ item, sheet, mayLook }: ItemProps) {
   return (
     <Paper withBorder p="sm" component="article" aria-label={item.graduate.name}>
       <Stack gap="xs">
-        <Group justify="space-between">
+        <Group justify="space-between" align="start" wrap="nowrap">
           <div>
             <Text fw={600}>{item.graduate.name}</Text>
             <Text size="sm">
@@ -57,47 +57,55 @@ function Item({ item, sheet, mayLook }: ItemProps) {
               {policy.destinationName(item.destination)}
             </Text>
           </div>
-          {item.outcome ? (
+          {item.outcome && (
             <Badge
               variant="light"
               color={item.outcome === 'CONSISTENT' ? 'green' : 'orange'}
               c="var(--mantine-color-text)"
+              style={{ flexShrink: 0 }}
             >
               {t(`outcome.${item.outcome}`)}
             </Badge>
-          ) : (
-            <Text size="sm">{t('opened', { opened: item.opened, files: item.files })}</Text>
           )}
         </Group>
         {item.comment && <Text size="sm">{item.comment}</Text>}
-        {mayLook && !item.outcome && (
-          <>
-            <Group>
+        {!item.outcome && (
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">{t('opened', { opened: item.opened, files: item.files })}</Text>
+            {mayLook && (
               <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {t(open ? 'hideProof' : 'showProof')}
               </Button>
-            </Group>
+            )}
+          </Group>
+        )}
+        {mayLook && !item.outcome && (
+          <>
             {open && <Proofs item={item} sheet={sheet} />}
-            <TextInput
-              label={t('comment')}
-              maxLength={2000}
-              value={comment}
-              onChange={event => setComment(event.currentTarget.value)}
-            />
-            <ProblemPanel error={look.error} />
-            <Group>
-              <Button disabled={unseen} loading={look.isPending} onClick={() => say('CONSISTENT')}>
-                {t('outcome.CONSISTENT')}
-              </Button>
-              <Button
-                variant="default"
-                disabled={unseen}
-                loading={look.isPending}
-                onClick={() => say('DOUBTFUL')}
-              >
-                {t('outcome.DOUBTFUL')}
-              </Button>
-            </Group>
+            {(open || !unseen) && (
+              <>
+                <TextInput
+                  label={t('comment')}
+                  maxLength={2000}
+                  value={comment}
+                  onChange={event => setComment(event.currentTarget.value)}
+                />
+                <ProblemPanel error={look.error} />
+                <Group>
+                  <Button disabled={unseen} loading={look.isPending} onClick={() => say('CONSISTENT')}>
+                    {t('outcome.CONSISTENT')}
+                  </Button>
+                  <Button
+                    variant="default"
+                    disabled={unseen}
+                    loading={look.isPending}
+                    onClick={() => say('DOUBTFUL')}
+                  >
+                    {t('outcome.DOUBTFUL')}
+                  </Button>
+                </Group>
+              </>
+            )}
           </>
         )}
       </Stack>

@@ -50,7 +50,7 @@ export function Signing({ sheet }: { sheet: WeeklySheet }) {
             key={one.code}
             checked={made.includes(one.code)}
             onChange={() => toggle(one.code)}
-            label={`${i18n.language === 'en' ? one.text.en : one.text.zh}（${one.rule}）`}
+            label={i18n.language === 'en' ? `${one.text.en} (${one.rule})` : `${one.text.zh}（${one.rule}）`}
           />
         ))}
         <TextInput

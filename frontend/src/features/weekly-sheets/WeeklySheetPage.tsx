@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -8,51 +9,60 @@ import { dateTime, day } from '@/shared/format'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
+import { Asked } from './Asked'
 import { saveSheet, sheetQuery, useVerify } from './api'
 import { Confirming } from './Confirming'
 import { DriftList } from './DriftList'
 import { FiguresTable } from './FiguresTable'
+import { Rates } from './Rates'
 import { SampleList } from './SampleList'
 import { SendingBack } from './SendingBack'
 import { Signing } from './Signing'
 import { StateMark } from './StateMark'
+import classes from './WeeklySheetPage.module.css'
 
 /** One weekly sheet: its figures, its drift, and whatever the person may do with it now (R7.2, R8.1). */
 export default function WeeklySheetPage() {
   const { t } = useTranslation('weekly-sheets')
   const { id } = useParams({ strict: false }) as { id: string }
   const found = useQuery(sheetQuery(id))
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemPanel error={found.error} onRetry={() => found.refetch()} />
   const sheet = found.data
   const may = (action: (typeof sheet.allowedActions)[number]) => sheet.allowedActions.includes(action)
   return (
     <Stack>
-      <Head sheet={sheet} />
+      <Head sheet={sheet} phone={phone} />
       {sheet.state === 'SENT_BACK' && sheet.returns[0] && (
         <Alert color="orange" title={t('sentBackBy', { name: sheet.returns[0].by })}>
           {sheet.returns[0].reason}
         </Alert>
       )}
+      <Asked sheet={sheet} />
       <Section title={t('figures')}>
-        <Text size="sm">{sheet.confirmation ? t('frozen') : t('moving')}</Text>
-        <FiguresTable sheet={sheet} />
+        <Rates sheet={sheet} />
+        <Fold folded={phone} summary={t('tables')}>
+          <FiguresTable sheet={sheet} />
+        </Fold>
       </Section>
-      <Section title={t('drift')}>
+      <Section title={t('drift')} id="drift">
         <DriftList sheet={sheet} mayExplain={may('EXPLAIN')} />
       </Section>
       {may('CONFIRM') && (
-        <Section title={t('confirm')}>
+        <Section title={t('confirm')} id="confirm">
           <Confirming sheet={sheet} />
         </Section>
       )}
       {sheet.confirmation && (
-        <Section title={t('sample')}>
-          <SampleList sheet={sheet} mayLook={may('LOOK')} />
+        <Section title={t('sample')} id="sample">
+          <Fold folded={phone && !may('LOOK')} summary={t('sampleOf', { n: sheet.confirmation.sample })}>
+            <SampleList sheet={sheet} mayLook={may('LOOK')} />
+          </Fold>
         </Section>
       )}
       {may('SIGN') && (
-        <Section title={t('sign')}>
+        <Section title={t('sign')} id="sign">
           <Signing sheet={sheet} />
         </Section>
       )}
@@ -66,13 +76,47 @@ export default function WeeklySheetPage() {
           <Stored sheet={sheet} />
         </Section>
       )}
+      {phone && <Files sheet={sheet} />}
     </Stack>
   )
 }
 
-function Section({ title, children }: { title: string; children: React.ReactNode }) {
+/** What is long and not asked for on a phone: one line there until it is opened. */
+function Fold({
+  folded,
+  summary,
+  children,
+}: {
+  folded: boolean
+  summary: string
+  children: React.ReactNode
+}) {
+  if (!folded) return children
   return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
+    <details>
+      <summary className={classes.summary}>{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
+interface SectionProps {
+  title: string
+  /** What a link on this page leads to. */
+  id?: string
+  children: React.ReactNode
+}
+
+function Section({ title, id, children }: SectionProps) {
+  return (
+    <Paper
+      withBorder
+      p={{ base: 'sm', sm: 'md' }}
+      component="section"
+      aria-label={title}
+      id={id}
+      className={classes.section}
+    >
       <Stack gap="sm">
         <Title order={2} size="h4">
           {title}
@@ -83,11 +127,33 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   )
 }
 
-function Head({ sheet }: { sheet: WeeklySheet }) {
+function Files({ sheet }: { sheet: WeeklySheet }) {
   const { t } = useTranslation('weekly-sheets')
   const file = useMutation({
     mutationFn: (ending: 'pdf' | 'xlsx') => saveSheet(sheet, ending, t('fileName')),
   })
+  return (
+    <Stack gap="xs" className="no-print">
+      <Group gap="xs">
+        {(['pdf', 'xlsx'] as const).map(ending => (
+          <Button
+            key={ending}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={file.isPending && file.variables === ending}
+            onClick={() => file.mutate(ending)}
+          >
+            {t(`file.${ending}`)}
+          </Button>
+        ))}
+      </Group>
+      <ProblemPanel error={file.error} />
+    </Stack>
+  )
+}
+
+function Head({ sheet, phone }: { sheet: WeeklySheet; phone: boolean }) {
+  const { t } = useTranslation('weekly-sheets')
   return (
     <>
       <Group justify="space-between" align="start">
@@ -98,21 +164,8 @@ function Head({ sheet }: { sheet: WeeklySheet }) {
             {!sheet.signature && <Text size="sm">{t('due', { day: day(sheet.dueOn) })}</Text>}
           </Group>
         </Stack>
-        <Group gap="xs" className="no-print">
-          {(['pdf', 'xlsx'] as const).map(ending => (
-            <Button
-              key={ending}
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              loading={file.isPending && file.variables === ending}
-              onClick={() => file.mutate(ending)}
-            >
-              {t(`file.${ending}`)}
-            </Button>
-          ))}
-        </Group>
+        {!phone && <Files sheet={sheet} />}
       </Group>
-      <ProblemPanel error={file.error} />
       {sheet.signature && (
         <Alert
           color="green"
