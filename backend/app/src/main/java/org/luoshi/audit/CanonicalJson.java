@@ -78,18 +78,28 @@ public final class CanonicalJson {
 
     // TreeMap orders strings by UTF-16 code units, as RFC 8785 asks
     private static void object(Map<?, ?> object, StringBuilder json) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        object.forEach((key, value) -> sorted.put(key instanceof Enum<?> code ? code.name() : (String) key, value));
         json.append('{');
         String separator = "";
-        for (var entry : sorted.entrySet()) {
+        for (Map.Entry<?, ?> entry : sorted(object).entrySet()) {
             json.append(separator);
-            quote(entry.getKey(), json);
+            quote((String) entry.getKey(), json);
             json.append(':');
             write(entry.getValue(), json);
             separator = ",";
         }
         json.append('}');
+    }
+
+    private static Map<?, ?> sorted(Map<?, ?> object) {
+        // one with thousands of members need not be sorted again
+        if (object instanceof TreeMap<?, ?> already
+                && already.comparator() == null
+                && (already.isEmpty() || already.firstKey() instanceof String)) {
+            return already;
+        }
+        TreeMap<String, Object> sorted = new TreeMap<>();
+        object.forEach((key, value) -> sorted.put(key instanceof Enum<?> code ? code.name() : (String) key, value));
+        return sorted;
     }
 
     private static void object(Record object, StringBuilder json) {

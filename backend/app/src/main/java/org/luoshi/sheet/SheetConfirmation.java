@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -164,14 +165,19 @@ class SheetConfirmation {
     }
 
     private void drawSample(SheetPackage frozen, SheetContent content, Connection connection) throws SQLException {
-        Map<String, String> graduates = new TreeMap<>();
-        content.lines()
-                .forEach(line -> line.declarations().forEach(one -> graduates.put(one.declaration(), line.graduate())));
         Map<String, Integer> weights = content.stated().weights();
+        List<String> sample = SheetSample.draw(frozen.root, weights, settings.sample());
+        Map<String, String> graduates = new HashMap<>();
+        for (Line line : content.lines()) {
+            OfDeclaration one = line.verifiedOne();
+            if (one != null && sample.contains(one.declaration())) {
+                graduates.put(one.declaration(), line.graduate());
+            }
+        }
         try (PreparedStatement insert = connection.prepareStatement("insert into sheet_sample"
                 + " (package_id, place, declaration_id, graduate_id, weight) values (?, ?, ?, ?, ?)")) {
             int place = 1;
-            for (String drawn : SheetSample.draw(frozen.root, weights, settings.sample())) {
+            for (String drawn : sample) {
                 insert.setLong(1, frozen.id);
                 insert.setInt(2, place++);
                 insert.setLong(3, Long.parseLong(drawn));

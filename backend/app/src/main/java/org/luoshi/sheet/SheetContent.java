@@ -1,12 +1,14 @@
 package org.luoshi.sheet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.luoshi.audit.CanonicalJson;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
@@ -27,10 +29,22 @@ public record SheetContent(SheetFigures figures, List<Line> lines, SheetStated s
 
         /** @return the declaration that counts as verified, null where none does */
         public OfDeclaration verifiedOne() {
-            return declarations.stream()
-                    .filter(OfDeclaration::verified)
-                    .findFirst()
-                    .orElse(null);
+            return first(OfDeclaration::verified);
+        }
+
+        /** @return the declaration that counts as reported, null where none does */
+        OfDeclaration reportedOne() {
+            return first(OfDeclaration::reported);
+        }
+
+        // asked some ten times of each of thousands of lines
+        private OfDeclaration first(Predicate<OfDeclaration> counts) {
+            for (OfDeclaration one : declarations) {
+                if (counts.test(one)) {
+                    return one;
+                }
+            }
+            return null;
         }
     }
 
@@ -57,6 +71,17 @@ public record SheetContent(SheetFigures figures, List<Line> lines, SheetStated s
         }
     }
 
+    /** A leaf of the tree.
+     * @param text canonical JSON (RFC 8785) in UTF-8
+     * @param hash of the leaf (RFC 9162) */
+    record Leaf(byte[] text, byte[] hash) {
+
+        private static Leaf of(Object value) {
+            byte[] text = canonical(value).getBytes(StandardCharsets.UTF_8);
+            return new Leaf(text, Hashes.leaf(text));
+        }
+    }
+
     /** @return the whole as canonical JSON (RFC 8785) in UTF-8 */
     byte[] bytes() {
         return bytes(leaves());
@@ -64,32 +89,60 @@ public record SheetContent(SheetFigures figures, List<Line> lines, SheetStated s
 
     /** @param leaves those of this content, which need not be made again
      * @return the same: canonical JSON of an object is its members in the order of their names */
-    static byte[] bytes(List<String> leaves) {
-        return ("{\"figures\":" + leaves.get(0) + ",\"lines\":[" + String.join(",", leaves.subList(2, leaves.size()))
-                        + "],\"stated\":" + leaves.get(1) + "}")
-                .getBytes(StandardCharsets.UTF_8);
+    static byte[] bytes(List<Leaf> leaves) {
+        ByteArrayOutputStream json = figuresAndLines(leaves);
+        write(",\"stated\":", json);
+        json.writeBytes(leaves.get(1).text());
+        json.write('}');
+        return json.toByteArray();
     }
 
     /** @return what can be worked out again from the log, in the same form */
     byte[] recomputable() {
-        List<String> leaves = leaves();
-        return ("{\"figures\":" + leaves.get(0) + ",\"lines\":[" + String.join(",", leaves.subList(2, leaves.size()))
-                        + "]}")
-                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream json = figuresAndLines(leaves());
+        json.write('}');
+        return json.toByteArray();
+    }
+
+    private static ByteArrayOutputStream figuresAndLines(List<Leaf> leaves) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream(
+                leaves.stream().mapToInt(leaf -> leaf.text().length + 1).sum() + 64);
+        write("{\"figures\":", json);
+        json.writeBytes(leaves.getFirst().text());
+        write(",\"lines\":[", json);
+        String separator = "";
+        for (Leaf line : leaves.subList(2, leaves.size())) {
+            write(separator, json);
+            json.writeBytes(line.text());
+            separator = ",";
+        }
+        json.write(']');
+        return json;
+    }
+
+    private static void write(String ascii, ByteArrayOutputStream json) {
+        json.writeBytes(ascii.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return the leaves of its tree: the figures, what was stated, and one for each graduate */
-    List<String> leaves() {
-        List<String> leaves = new ArrayList<>(lines.size() + 2);
-        leaves.add(canonical(figures));
-        leaves.add(canonical(stated));
-        lines.forEach(line -> leaves.add(canonical(line)));
-        return leaves;
+    List<Leaf> leaves() {
+        List<Object> parts = new ArrayList<>(lines.size() + 2);
+        parts.add(figures);
+        parts.add(stated);
+        parts.addAll(lines);
+        // the database waits meanwhile, so there is a processor more to be had
+        return parts.parallelStream().map(Leaf::of).toList();
     }
 
     /** @return hex root of the tree over the leaves (RFC 9162) */
     String root() {
-        return root(leaves());
+        return rootOf(leaves());
+    }
+
+    static String rootOf(List<Leaf> leaves) {
+        Frontier tree = new Frontier();
+        leaves.forEach(leaf -> tree.add(leaf.hash()));
+        return HexFormat.of().formatHex(tree.root());
     }
 
     /** @return hex root of the tree over canonical leaves (RFC 9162) */

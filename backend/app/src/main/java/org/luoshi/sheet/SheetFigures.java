@@ -60,8 +60,6 @@ public record SheetFigures(
     /** @param signedBefore declarations that the last signed sheet counts as verified
      * @return counts over these lines */
     public static Row row(String key, Collection<Line> lines, Set<String> signedBefore) {
-        Function<Line, OfDeclaration> reported = line ->
-                one(line.declarations().stream().filter(OfDeclaration::reported).toList());
         Function<Line, OfDeclaration> signed = line -> {
             OfDeclaration verified = line.verifiedOne();
             return verified != null && signedBefore.contains(verified.declaration()) ? verified : null;
@@ -71,13 +69,13 @@ public record SheetFigures(
         return new Row(
                 key,
                 lines.size(),
-                lines.stream().filter(line -> reported.apply(line) == null).count(),
+                lines.stream().filter(line -> line.reportedOne() == null).count(),
                 new Difficulty(
                         inDifficulty.size(),
-                        stage(inDifficulty, reported).employed(),
+                        stage(inDifficulty, Line::reportedOne).employed(),
                         stage(inDifficulty, Line::verifiedOne).employed(),
                         stage(inDifficulty, signed).employed()),
-                stage(lines, reported),
+                stage(lines, Line::reportedOne),
                 stage(lines, Line::verifiedOne),
                 stage(lines, signed));
     }

@@ -62,8 +62,8 @@ class SheetPackage {
 
     /** Takes over what is to be frozen, with its root and digest. */
     void hold(SheetContent frozen) {
-        List<String> leaves = frozen.leaves();
-        root = SheetContent.root(leaves);
+        List<SheetContent.Leaf> leaves = frozen.leaves();
+        root = SheetContent.rootOf(leaves);
         content = SheetContent.bytes(leaves);
         sha256 = SheetSample.digest(content);
         graduates = Math.toIntExact(frozen.figures().total().graduates());

@@ -37,8 +37,10 @@ final class SheetSample {
      * @param weights by declaration
      * @return ids in the order drawn */
     static List<String> draw(String root, Map<String, Integer> weights, int size) {
-        List<Ticket> tickets = new ArrayList<>();
-        weights.forEach((id, weight) -> tickets.add(new Ticket(id, -StrictMath.log(unit(root, id)) / weight)));
+        List<Ticket> tickets = new ArrayList<>(weights.size());
+        MessageDigest begun = sha256();
+        begun.update((root + "\n").getBytes(StandardCharsets.UTF_8));
+        weights.forEach((id, weight) -> tickets.add(new Ticket(id, -StrictMath.log(unit(begun, id)) / weight)));
         return tickets.stream()
                 .sorted(Comparator.comparingDouble(Ticket::key).thenComparing(Ticket::declaration))
                 .limit(size)
@@ -46,9 +48,9 @@ final class SheetSample {
                 .toList();
     }
 
-    // 52 bits of the digest, never 0
-    private static double unit(String root, String declaration) {
-        byte[] digest = sha256((root + "\n" + declaration).getBytes(StandardCharsets.UTF_8));
+    // 52 bits of the digest, never 0; what comes before the declaration was digested once for all of them
+    private static double unit(MessageDigest begun, String declaration) {
+        byte[] digest = copy(begun).digest(declaration.getBytes(StandardCharsets.UTF_8));
         long bits = 0;
         for (int i = 0; i < 7; i++) {
             bits = bits << 8 | digest[i] & 0xff;
@@ -57,12 +59,20 @@ final class SheetSample {
     }
 
     static String digest(byte[] content) {
-        return HexFormat.of().formatHex(sha256(content));
+        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    private static byte[] sha256(byte[] content) {
+    private static MessageDigest copy(MessageDigest begun) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return (MessageDigest) begun.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
