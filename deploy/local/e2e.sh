@@ -5,6 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d "${TMPDIR:-/tmp}/luoshi-e2e.XXXXXX")
 touch "$data/stack.log"
+# nothing of it outlives the journeys, so nothing waits for the disk
+export LOCAL_DATABASE_DURABLE=false
 export LOCAL_DATA=$data LOCAL_DEMO=${LUOSHI_DEMO:-true} LOCAL_PARTS=database,store,keycloak,mail,service,page
 # so that a session grows too old for a signature within a journey
 export LUOSHI_SHEET_FRESH_LOGIN=PT20S

@@ -63,6 +63,7 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
                             "--database-port=" + databasePort,
                             "--store-port=" + storePort,
                             "--keycloak-port=" + keycloakPort,
+                            "--database-durable=false",
                             "--fresh",
                             "--until-stdin-closes"))
                     .redirectErrorStream(true)

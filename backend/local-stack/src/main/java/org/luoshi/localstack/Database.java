@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 abstract class Database implements Part {
     private static final int HANDSHAKE_VERSION = 10;
 
+    /** A commit does not wait for the disk: it outlives the server, though not the machine. */
+    private static final List<String> UNTIL_POWER_FAILS =
+            List.of("--innodb-flush-log-at-trx-commit=2", "--skip-innodb-doublewrite");
+
     private final Settings settings;
     private final Child child;
 
@@ -88,6 +92,9 @@ abstract class Database implements Part {
                 "--init-file=" + Accounts.initFile(home, settings)));
         command.addAll(asUser());
         command.addAll(options(binaries));
+        if (!Boolean.parseBoolean(settings.text("database-durable"))) {
+            command.addAll(UNTIL_POWER_FAILS);
+        }
         child.start(command, Map.of(), home);
     }
 

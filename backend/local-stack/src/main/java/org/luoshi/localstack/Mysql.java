@@ -44,6 +44,10 @@ final class Mysql extends Database {
 
     @Override
     List<String> options(Path binaries) {
-        return List.of("--lc-messages-dir=" + binaries.resolve("share"), "--mysqlx=OFF", "--skip-log-bin");
+        return List.of(
+                "--lc-messages-dir=" + binaries.resolve("share"),
+                "--mysqlx=OFF",
+                "--skip-log-bin",
+                "--performance-schema=OFF");
     }
 }

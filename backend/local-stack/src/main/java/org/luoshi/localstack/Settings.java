@@ -22,6 +22,7 @@ record Settings(Map<String, String> values, Set<String> switches) {
             Map.entry("database", "mariadb"),
             Map.entry("database-port", "3307"),
             Map.entry("database-memory", "256M"),
+            Map.entry("database-durable", "true"),
             Map.entry("owner-password", "luoshi-owner"),
             Map.entry("app-password", "luoshi-app"),
             Map.entry("store-port", "9000"),
