@@ -20,7 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.luoshi.EveryColumn;
 
-/** A hand behind the service: it changes cells as the owner of the schema, and objects in the store, asks one check what it sees, and puts
+/** A hand behind the service: it changes rows as the owner of the schema, and objects in the store, asks one check what it sees, and puts
  * them back. */
 @ApplicationScoped
 public class Hand {
@@ -63,6 +63,14 @@ public class Hand {
         }
     }
 
+    /** @return the check of that name, such as {@code declarations} */
+    public TableCheck check(String what) {
+        return checks.stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @return what all checks find in the tables and the store */
     public List<Finding> everything() throws SQLException {
         List<Finding> found = new ArrayList<>();
@@ -80,49 +88,49 @@ public class Hand {
 
     /** @return what the check finds about these subjects, such as {@code weekly-sheet/17} */
     public List<String> found(TableCheck check, String... subjects) throws SQLException {
-        List<String> found = new ArrayList<>();
         try (Connection snapshot = database.getConnection()) {
-            check.check(snapshot, one -> {
-                if (List.of(subjects).contains(one.subjectType() + "/" + one.subject())) {
-                    found.add(one.kind() + " " + one.subjectType() + "/" + one.subject() + " " + one.detail());
-                }
-            });
+            return found(check, snapshot, subjects);
         }
+    }
+
+    private static List<String> found(TableCheck check, Connection snapshot, String... subjects) throws SQLException {
+        List<String> found = new ArrayList<>();
+        check.check(snapshot, one -> {
+            if (List.of(subjects).contains(one.subjectType() + "/" + one.subject())) {
+                found.add(one.kind() + " " + one.subjectType() + "/" + one.subject() + " " + one.detail());
+            }
+        });
         return found;
     }
 
-    /** Sets one column, asks, and puts it back: the first finding begins so, and none is left afterwards.
-     * @param table with the condition that names the row, such as {@code weekly_sheet where id = 17}
-     * @param change such as {@code state = 'SIGNED'} */
-    public void cell(TableCheck check, String subject, String table, String change, String finding)
-            throws SQLException {
-        String column = change.split(" ")[0];
-        String name = table.split(" ")[0];
-        String where = table.substring(name.length());
-        sql(
-                "drop table if exists kept_cell",
-                "create table kept_cell as select " + column + " from " + table,
-                "update " + name + " set " + change + where);
-        List<String> found = found(check, subject);
-        sql(
-                "update " + name + " set " + column + " = (select " + column + " from kept_cell)" + where,
-                "drop table kept_cell");
-        named(found, change, finding);
-        silent(check, subject);
+    /** @return changes to be made, of which the check has to name each in what it finds about these subjects */
+    public Alterations alter(TableCheck check, String... subjects) {
+        return new Alterations(this, check, subjects);
     }
 
-    /** Takes rows away, asks, and puts them back. */
-    public void gone(TableCheck check, String subject, String table, String finding) throws SQLException {
-        String name = table.split(" ")[0];
-        sql("create table kept_row as select * from " + table, "set foreign_key_checks = 0", "delete from " + table);
-        List<String> found = found(check, subject);
-        // generated columns generate themselves
-        String columns = one("select group_concat(concat('`', column_name, '`')) from information_schema.columns"
-                + " where table_schema = database() and table_name = '" + name
-                + "' and coalesce(generation_expression, '') = ''");
-        sql("insert into " + name + " (" + columns + ") select " + columns + " from kept_row", "drop table kept_row");
-        named(found, "delete from " + table, finding);
-        silent(check, subject);
+    /** Sets one column alone: the check names it, and is silent once it is taken back. */
+    public void cell(TableCheck check, String subject, String row, String change, String finding) throws SQLException {
+        alter(check, subject).cell(row, change, finding).eachIsNamed();
+    }
+
+    /** Takes rows away alone: the check names them, and is silent once they are back. */
+    public void gone(TableCheck check, String subject, String row, String finding) throws SQLException {
+        alter(check, subject).gone(row, finding).eachIsNamed();
+    }
+
+    /** @return what the check finds between these statements and their being taken back */
+    List<String> altered(TableCheck check, List<String> statements, String... subjects) throws SQLException {
+        try (Connection owner = everyColumn.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            owner.setAutoCommit(false);
+            for (String one : statements) {
+                assertTrue(statement.executeUpdate(one) > 0, one + " changes nothing");
+            }
+            List<String> found = found(check, owner, subjects);
+            owner.rollback();
+            return found;
+        }
     }
 
     /** Replaces an object by another one, then removes it, asks each time, and puts it back. */

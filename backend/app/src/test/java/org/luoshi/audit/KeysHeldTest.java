@@ -28,7 +28,9 @@ class KeysHeldTest {
         String subject =
                 "signing-key/" + HexFormat.of().formatHex(SchoolKey.parse(key).hash());
         hand.silent(check, subject);
-        hand.gone(check, subject, "signing_key where public_key = '" + key + "'", "RECORD_MISSING " + subject);
+        hand.alter(check, subject)
+                .gone("signing_key where public_key = '" + key + "'", "RECORD_MISSING " + subject)
+                .eachIsNamed();
     }
 
     @Test
@@ -37,6 +39,8 @@ class KeysHeldTest {
         String subject = "signing-key/unreadable";
         hand.silent(check, subject);
         String row = "signing_key where id = (select id from (select min(id) id from signing_key) first)";
-        hand.cell(check, subject, row, "public_key = 'x'", "RECORD_WITHOUT_ENTRY " + subject);
+        hand.alter(check, subject)
+                .cell(row, "public_key = 'x'", "RECORD_WITHOUT_ENTRY " + subject)
+                .eachIsNamed();
     }
 }

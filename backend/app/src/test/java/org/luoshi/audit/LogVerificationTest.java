@@ -36,7 +36,7 @@ class LogVerificationTest extends BehindTheBack {
         String leaf = one("select hex(leaf_hash) from audit_leaf where entry_id = " + entry);
         before = run();
         owner("update audit_entry set actor = 'somebody' where id = " + entry);
-        List<String> found = found();
+        List<String> found = foundInLog();
         assertTrue(
                 found.stream().anyMatch(one -> one.startsWith("ENTRY_ALTERED entry/" + entry + " declaration-passed")),
                 found.toString());
@@ -44,7 +44,7 @@ class LogVerificationTest extends BehindTheBack {
         owner(
                 "update audit_entry set leaf_hash = unhex('" + forged + "') where id = " + entry,
                 "update audit_leaf set leaf_hash = unhex('" + forged + "') where entry_id = " + entry);
-        found = found();
+        found = foundInLog();
         assertTrue(found.stream().anyMatch(one -> one.startsWith("CHECKPOINT_DIFFERS checkpoint/")), found.toString());
         assertTrue(found.stream().anyMatch(one -> one.startsWith("TREE_DIFFERS tree/1/")), found.toString());
         owner(
@@ -95,7 +95,7 @@ class LogVerificationTest extends BehindTheBack {
             hashed.setBytes(1, Hashes.leaf(AuditReading.view(row).entry()));
             hashed.executeUpdate();
         }
-        List<String> waiting = found();
+        List<String> waiting = foundInLog();
         assertTrue(
                 waiting.stream().anyMatch(one -> one.startsWith("ENTRY_FORGED entry/" + forged)), waiting.toString());
         owner("delete from audit_entry where id = " + forged);
@@ -113,7 +113,7 @@ class LogVerificationTest extends BehindTheBack {
         String first = passed[0];
         String second = passed[1];
         owner(swapped(first, second));
-        List<String> found = found();
+        List<String> found = foundInLog();
         owner(swapped(first, second));
         for (String one : List.of(first, second)) {
             assertTrue(found.stream().anyMatch(line -> line.startsWith("ENTRY_FORGED entry/" + one)), found.toString());
@@ -121,7 +121,7 @@ class LogVerificationTest extends BehindTheBack {
         owner(
                 "create table kept_seal as select seal from audit_leaf where entry_id = " + first,
                 "update audit_leaf set seal = null where entry_id = " + first);
-        List<String> unsealed = found();
+        List<String> unsealed = foundInLog();
         owner(
                 "update audit_leaf set seal = (select seal from kept_seal) where entry_id = " + first,
                 "drop table kept_seal");

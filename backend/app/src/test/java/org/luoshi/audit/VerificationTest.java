@@ -8,8 +8,10 @@ import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,37 +31,40 @@ class VerificationTest extends BehindTheBack {
     @ConfigProperty(name = "luoshi.store.endpoint")
     String endpoint;
 
+    @Inject
+    Hand hand;
+
+    @Inject
+    @All
+    List<TableCheck> checks;
+
+    @Test
+    @DisplayName("a run is of every check that a feature has")
+    void everyCheck() throws SQLException {
+        assertEquals(
+                checks.stream().map(TableCheck::what).sorted().toList(),
+                List.copyOf(verification.run().orElseThrow().checked().keySet()));
+        assertTrue(checks.size() >= 20, checks.toString());
+    }
+
     @Test
     @DisplayName("one cell of a verified declaration: its content, its state, who passed it, whose it is")
     void cell() throws SQLException {
-        String id = " where id = " + declaration;
-        for (String change : List.of(
-                "details = replace(details, '湖南', '河南')",
-                "destination = 'AGREEMENT'",
-                "entered_by = college_passed_by",
-                "entered_by_name = '别人'",
-                "edited_by = college_passed_by",
-                "submitted_at = '2026-01-01'",
-                "class_passed_by = college_passed_by")) {
-            String column = change.split(" ")[0];
-            owner(
-                    "create table kept_cell as select " + column + " from declaration" + id,
-                    "update declaration set " + change + id);
-            List<String> found = found();
-            owner(
-                    "update declaration set " + column + " = (select " + column + " from kept_cell)" + id,
-                    "drop table kept_cell");
-            assertTrue(
-                    found.stream().anyMatch(one -> one.startsWith("RECORD_ALTERED declaration/" + declaration + " ")),
-                    change + ": " + found);
-        }
-        owner("update declaration set state = 'ANNULLED'" + id);
+        String row = "declaration where id = " + declaration;
+        String altered = "RECORD_ALTERED declaration/" + declaration + " ";
+        hand.alter(hand.check("declarations"), "declaration/" + declaration)
+                .cell(row, "details = replace(details, '湖南', '河南')", altered + "content: ")
+                .cell(row, "destination = 'AGREEMENT'", altered + "content: ")
+                .cell(row, "entered_by = college_passed_by", altered + "entered by: ")
+                .cell(row, "entered_by_name = '别人'", altered + "name of who entered it: ")
+                .cell(row, "edited_by = college_passed_by", altered + "edited by: ")
+                .cell(row, "submitted_at = '2026-01-01'", altered + "handed in at: ")
+                .cell(row, "class_passed_by = college_passed_by", altered + "passed at the class by: ")
+                .eachIsNamed();
+        owner("update declaration set state = 'ANNULLED' where id = " + declaration);
         List<String> found = found();
-        owner("update declaration set state = 'VERIFIED'" + id);
-        assertTrue(
-                found.contains(
-                        "RECORD_ALTERED declaration/" + declaration + " state: ANNULLED here, VERIFIED in the log"),
-                found.toString());
+        owner("update declaration set state = 'VERIFIED' where id = " + declaration);
+        assertTrue(found.contains(altered + "state: ANNULLED here, VERIFIED in the log"), found.toString());
         assertTrue(found.stream().anyMatch(one -> one.startsWith("COUNTER_DIFFERS ")), found.toString());
         assertSilent();
     }
@@ -68,30 +73,23 @@ class VerificationTest extends BehindTheBack {
     @DisplayName("R8.1 who took a step, what they wrote and when; who handed in a proof, and what it is called")
     void whoAndWhat() throws SQLException {
         String step = one("select max(id) from declaration_step where declaration_id = " + declaration);
+        String taken = "declaration_step where id = " + step;
+        String another = "RECORD_ALTERED declaration-step/" + step + " ";
+        hand.alter(hand.check("declarations"), "declaration-step/" + step)
+                .cell(taken, "actor_name = '替罪羊'", another)
+                .cell(taken, "remark = '当时就已说明'", another)
+                .cell(taken, "at = '2026-01-01'", another)
+                .cell(taken, "salt = null", another)
+                .eachIsNamed();
         String proof = one("select min(id) from evidence where declaration_id = " + declaration);
-        for (String change : List.of(
-                "declaration_step actor_name = '替罪羊' " + step,
-                "declaration_step remark = '当时就已说明' " + step,
-                "declaration_step at = '2026-01-01' " + step,
-                "declaration_step salt = null " + step,
-                "evidence uploaded_by_name = '替罪羊' " + proof,
-                "evidence uploaded_by = 'somebody' " + proof,
-                "evidence file_name = '劳动合同.pdf' " + proof,
-                "evidence slot = 'other' " + proof)) {
-            String[] words = change.split(" ");
-            String where = " where id = " + words[4];
-            owner(
-                    "create table kept_cell as select " + words[1] + " from " + words[0] + where,
-                    "update " + words[0] + " set " + words[1] + " = " + words[3] + where);
-            List<String> found = found();
-            owner(
-                    "update " + words[0] + " set " + words[1] + " = (select " + words[1] + " from kept_cell)" + where,
-                    "drop table kept_cell");
-            String named = words[0].replace('_', '-') + "/" + words[4] + " ";
-            assertTrue(
-                    found.stream().anyMatch(one -> one.startsWith("RECORD_ALTERED " + named)), change + ": " + found);
-        }
-        assertSilent();
+        String row = "evidence where id = " + proof;
+        String altered = "RECORD_ALTERED evidence/" + proof + " ";
+        hand.alter(hand.check("evidence"), "evidence/" + proof)
+                .cell(row, "uploaded_by_name = '替罪羊'", altered + "name of the file or of who uploaded it: ")
+                .cell(row, "file_name = '劳动合同.pdf'", altered + "name of the file or of who uploaded it: ")
+                .cell(row, "uploaded_by = 'somebody'", altered + "uploaded by: ")
+                .cell(row, "slot = 'other'", altered + "slot: ")
+                .eachIsNamed();
     }
 
     @Test

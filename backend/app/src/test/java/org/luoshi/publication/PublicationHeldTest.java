@@ -43,19 +43,23 @@ class PublicationHeldTest {
         String subject = "publication/" + id;
         String row = "publication where id = " + id;
         hand.silent(check, subject, "cohort/" + year);
-        for (String[] change : new String[][] {
-            {"content = replace(content, '\"employed\":1', '\"employed\":9')", "content"},
-            {"sha256 = repeat('a', 64)", "sha256"},
-            {"note = replace(note, 'employed 1', 'employed 9')", "signed text"},
-            {"kind = 'YEAR_END'", "kind"},
-            {"number = 7", "number"},
-            {"published_by = 'somebody'", "published by"},
-            {"published_by_name = '王假'", "name of who published it"},
-            {"published_at = published_at - interval 1 day", "published at"},
-            {"entry_id = entry_id - 1", "entry"}
-        }) {
-            hand.cell(check, subject, row, change[0], "RECORD_ALTERED " + subject + " " + change[1]);
-        }
-        hand.gone(check, "cohort/" + year, row, "RECORD_MISSING cohort/" + year + " the published rate");
+        String altered = "RECORD_ALTERED " + subject + " ";
+        hand.alter(check, subject)
+                .cell(row, "content = replace(content, '\"employed\":1', '\"employed\":9')", altered + "content: ")
+                .cell(row, "sha256 = repeat('a', 64)", altered + "sha256: ")
+                .cell(row, "kind = 'YEAR_END'", altered + "kind: ")
+                .cell(row, "number = 7", altered + "number: ")
+                .cell(row, "published_by = 'somebody'", altered + "published by: ")
+                .cell(row, "published_by_name = '王假'", altered + "name of who published it: ")
+                .eachIsNamed();
+        // an entry is found by the digest, or else by its id
+        hand.alter(check, subject)
+                .cell(row, "entry_id = entry_id - 1", altered + "entry: ")
+                .cell(row, "note = replace(note, 'employed 1', 'employed 9')", altered + "signed text: ")
+                .cell(row, "published_at = published_at - interval 1 day", altered + "published at: ")
+                .eachIsNamed();
+        hand.alter(check, "cohort/" + year)
+                .gone(row, "RECORD_MISSING cohort/" + year + " the published rate")
+                .eachIsNamed();
     }
 }

@@ -26,13 +26,17 @@ class ReportHeldTest {
     @Inject
     ReportsCheck check;
 
-    private int year;
-    private String id;
-    private String subject;
-    private String row;
+    private static int year;
+    private static String id;
+    private static String subject;
+    private static String row;
 
+    // once for all, as whatever is done to it is taken back
     @BeforeEach
     void confirmed() throws SQLException {
+        if (row != null) {
+            return;
+        }
         Fixture.School school = fixture.school();
         year = school.year();
         Reports.readyToFreeze(school);
@@ -49,19 +53,26 @@ class ReportHeldTest {
     @Test
     @DisplayName("the package: bytes, digest, root, position, kind, number, reason, signed text, who froze it and when")
     void packages() throws SQLException {
-        cell("content = replace(content, '\"employed\":1', '\"employed\":9')", "content");
-        cell("sha256 = repeat('a', 64)", "sha256");
-        cell("root = repeat('a', 64)", "root");
-        cell("position = position + 1", "position");
-        cell("kind = 'YEAR_END'", "kind");
-        cell("number = 7", "number");
-        cell("reason = '另一个原因'", "reason");
-        cell("note = replace(note, 'employed 1', 'employed 9')", "signed text");
-        cell("frozen_by = 'somebody'", "frozen by");
-        cell("frozen_by_name = '王假'", "name of who froze it");
-        cell("frozen_at = frozen_at - interval 1 day", "frozen at");
-        cell("entry_id = entry_id - 1", "entry");
-        hand.gone(check, "cohort/" + year, row, "RECORD_MISSING cohort/" + year + " the provincial report");
+        hand.alter(check, subject)
+                .cell(row, "content = replace(content, '\"employed\":1', '\"employed\":9')", altered("content: "))
+                .cell(row, "sha256 = repeat('a', 64)", altered("sha256: "))
+                .cell(row, "root = repeat('a', 64)", altered("root: "))
+                .cell(row, "position = position + 1", altered("position: "))
+                .cell(row, "kind = 'YEAR_END'", altered("kind: "))
+                .cell(row, "number = 7", altered("number: "))
+                .cell(row, "frozen_by = 'somebody'", altered("frozen by: "))
+                .cell(row, "frozen_by_name = '王假'", altered("name of who froze it: "))
+                .eachIsNamed();
+        // where bytes are others the package tells nothing of these; by digest or else by id the entry is found
+        hand.alter(check, subject)
+                .cell(row, "entry_id = entry_id - 1", altered("entry: "))
+                .cell(row, "reason = '另一个原因'", altered("reason: "))
+                .cell(row, "note = replace(note, 'employed 1', 'employed 9')", altered("signed text: "))
+                .cell(row, "frozen_at = frozen_at - interval 1 day", altered("frozen at: "))
+                .eachIsNamed();
+        hand.alter(check, "cohort/" + year)
+                .gone(row, "RECORD_MISSING cohort/" + year + " the provincial report")
+                .eachIsNamed();
     }
 
     @Test
@@ -70,22 +81,25 @@ class ReportHeldTest {
         String graduate = hand.one("select min(graduate_id) from provincial_row where package_id = " + id);
         String frozen = "provincial_row where package_id = " + id + " and graduate_id = " + graduate;
         String finding = "RECORD_ALTERED " + subject + " row of graduate " + graduate;
-        hand.cell(check, subject, frozen, "cells = replace(cells, '毕业生', '学生')", finding);
-        hand.cell(check, subject, frozen, "cells = ''", finding);
-        hand.gone(check, subject, frozen, "RECORD_MISSING " + subject + " the row of graduate " + graduate);
+        hand.alter(check, subject)
+                .cell(frozen, "cells = replace(cells, '毕业生', '学生')", finding)
+                .cell(frozen, "cells = ''", finding)
+                .gone(frozen, "RECORD_MISSING " + subject + " the row of graduate " + graduate)
+                .eachIsNamed();
     }
 
     @Test
     @DisplayName("what the province confirmed: day, letter, by whom; and that it did")
     void confirmation() throws SQLException {
         String said = "provincial_confirmation where package_id = " + id;
-        String altered = "RECORD_ALTERED " + subject + " ";
-        hand.cell(check, subject, said, "confirmed_on = '2020-01-01'", altered + "confirmed on");
-        hand.cell(check, subject, said, "reference = '另一号'", altered + "reference");
-        hand.cell(check, subject, said, "actor = 'somebody'", altered + "confirmation entered by");
-        hand.cell(check, subject, said, "actor_name = '王假'", altered + "name of who entered");
-        hand.cell(check, subject, said, "at = at - interval 1 second", altered + "confirmation entered at");
-        hand.gone(check, subject, said, "RECORD_MISSING " + subject + " the province's confirmation");
+        hand.alter(check, subject)
+                .cell(said, "confirmed_on = '2020-01-01'", altered("confirmed on: "))
+                .cell(said, "reference = '另一号'", altered("reference of the confirmation: "))
+                .cell(said, "actor = 'somebody'", altered("confirmation entered by: "))
+                .cell(said, "actor_name = '王假'", altered("name of who entered the confirmation: "))
+                .cell(said, "at = at - interval 1 second", altered("confirmation entered at: "))
+                .gone(said, "RECORD_MISSING " + subject + " the province's confirmation")
+                .eachIsNamed();
     }
 
     @Test
@@ -96,7 +110,7 @@ class ReportHeldTest {
         hand.object(check, subject, "packages/" + sha256, "FILE_ALTERED " + subject, "FILE_MISSING " + subject);
     }
 
-    private void cell(String change, String finding) throws SQLException {
-        hand.cell(check, subject, row, change, "RECORD_ALTERED " + subject + " " + finding);
+    private String altered(String what) {
+        return "RECORD_ALTERED " + subject + " " + what;
     }
 }

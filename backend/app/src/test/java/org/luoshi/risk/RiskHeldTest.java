@@ -1,7 +1,5 @@
 package org.luoshi.risk;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -73,33 +71,32 @@ class RiskHeldTest {
         String flag = raised.getFirst();
         String subject = "flag/" + flag;
         String row = "risk_flag where id = " + flag;
-        hand.cell(flags, subject, row, "outcome = 'EXPLAINED'", "RECORD_WITHOUT_ENTRY " + subject);
-        for (String change : List.of(
-                "kind = 'BURST'",
-                "evidence_id = 1",
-                "declaration_id = 999999999",
-                "detail_en = 'x'",
-                "detail_zh = null",
-                "raised_at = raised_at - interval 1 second")) {
-            hand.cell(flags, subject, row, change, "RECORD_ALTERED " + subject);
-        }
-        hand.gone(flags, subject, row, "RECORD_MISSING " + subject);
+        String altered = "RECORD_ALTERED " + subject + " ";
+        hand.alter(flags, subject)
+                .cell(row, "outcome = 'EXPLAINED'", "RECORD_WITHOUT_ENTRY " + subject)
+                .cell(row, "kind = 'BURST'", altered + "kind: ")
+                .cell(row, "evidence_id = 1", altered + "evidence: ")
+                .cell(row, "declaration_id = 999999999", altered + "declaration: ")
+                .cell(row, "detail_en = 'x'", altered + "detail: ")
+                .cell(row, "detail_zh = null", altered + "detail: ")
+                .cell(row, "raised_at = raised_at - interval 1 second", altered + "raised at: ")
+                .gone(row, "RECORD_MISSING " + subject)
+                .eachIsNamed();
         counselor
                 .post(
                         "/declarations/" + declaration + "/flags/" + flag + "/disposition",
                         Map.of("outcome", "REFERRED", "comment", "交学院再核"))
                 .statusCode(200);
         hand.silent(flags, subject);
-        for (String change : List.of(
-                "outcome = 'EXPLAINED'",
-                "outcome = null",
-                "remark = '已电话核实'",
-                "remark = null",
-                "disposed_by = 'somebody'",
-                "disposed_at = disposed_at - interval 1 second")) {
-            hand.cell(flags, subject, row, change, "RECORD_ALTERED " + subject);
-        }
-        hand.gone(flags, subject, "risk_flag where id = " + flag, "RECORD_MISSING " + subject);
+        hand.alter(flags, subject)
+                .cell(row, "outcome = 'EXPLAINED'", altered + "outcome: ")
+                .cell(row, "outcome = null", altered + "outcome: ")
+                .cell(row, "remark = '已电话核实'", altered + "remark: ")
+                .cell(row, "remark = null", altered + "remark: ")
+                .cell(row, "disposed_by = 'somebody'", altered + "disposed by: ")
+                .cell(row, "disposed_at = disposed_at - interval 1 second", altered + "disposed at: ")
+                .gone(row, "RECORD_MISSING " + subject)
+                .eachIsNamed();
     }
 
     @Test
@@ -112,24 +109,28 @@ class RiskHeldTest {
         String subject = "known-employer/" + id;
         String row = "known_employer where id = " + id;
         hand.silent(known, subject);
-        for (String change : List.of(
-                "name = '" + employer.name() + "'",
-                "name_key = 'x'",
-                "credit_code = '" + employer.creditCode() + "'",
-                "reason = '别的原因'",
-                "salt = 'x'",
-                "added_by_name = '王假'",
-                "added_at = added_at - interval 1 second")) {
-            hand.cell(known, subject, row, change, "RECORD_ALTERED " + subject);
-        }
-        hand.gone(known, subject, row, "RECORD_MISSING " + subject);
+        String altered = "RECORD_ALTERED " + subject + " ";
+        hand.alter(known, subject)
+                .cell(row, "name_key = 'x'", altered + "name as it is looked up: ")
+                .cell(row, "credit_code = '" + employer.creditCode() + "'", altered + "credit code: ")
+                .cell(row, "reason = '别的原因'", altered + "reason: ")
+                .cell(row, "added_by_name = '王假'", altered + "name of who added it: ")
+                .cell(row, "added_at = added_at - interval 1 second", altered + "added at: ")
+                .gone(row, "RECORD_MISSING " + subject)
+                .eachIsNamed();
+        // these show in other findings as well
+        hand.alter(known, subject)
+                .cell(row, "name = '" + employer.name() + "'", altered + "name: ")
+                .eachIsNamed();
+        hand.alter(known, subject).cell(row, "salt = 'x'", altered).eachIsNamed();
         office.delete("/risk/known-employers/" + id).statusCode(204);
         hand.silent(known, subject);
-        hand.sql("insert into known_employer (id, name, name_key, reason, salt, added_by_name, added_at, version)"
-                + " values (" + id + ", 'x', 'x', 'x', 'x', 'x', now(6), 0)");
-        List<String> found = hand.found(known, subject);
-        hand.sql("delete from " + row);
-        assertTrue(found.getFirst().startsWith("RECORD_WITHOUT_ENTRY " + subject), found.toString());
+        hand.alter(known, subject)
+                .sql(
+                        "insert into known_employer (id, name, name_key, reason, salt, added_by_name, added_at, version)"
+                                + " values (" + id + ", 'x', 'x', 'x', 'x', 'x', now(6), 0)",
+                        "RECORD_WITHOUT_ENTRY " + subject)
+                .eachIsNamed();
     }
 
     @Test
@@ -138,18 +139,18 @@ class RiskHeldTest {
         String subject = "declaration/" + declaration;
         String row = "risk_mark where declaration_id = " + declaration;
         hand.silent(marks, subject);
-        for (String change : List.of(
-                "known = 1",
-                "employer_key = 'x'",
-                "credit_code = null",
-                "phone_key = null",
-                "destination = 'FREELANCE'",
-                "class_id = class_id + 1",
-                "college_id = college_id + 1",
-                "cohort_year = cohort_year + 1",
-                "graduate_id = graduate_id + 1")) {
-            hand.cell(marks, subject, row, change, "RECORD_ALTERED " + subject + " mark, ");
-        }
-        hand.gone(marks, subject, row, "RECORD_MISSING " + subject);
+        String altered = "RECORD_ALTERED " + subject + " mark, ";
+        hand.alter(marks, subject)
+                .cell(row, "known = 1", altered + "employer is known: ")
+                .cell(row, "employer_key = 'x'", altered + "employer: ")
+                .cell(row, "credit_code = null", altered + "credit code: ")
+                .cell(row, "phone_key = null", altered + "contact phone: ")
+                .cell(row, "destination = 'FREELANCE'", altered + "destination: ")
+                .cell(row, "class_id = class_id + 1", altered + "class: ")
+                .cell(row, "college_id = college_id + 1", altered + "college: ")
+                .cell(row, "cohort_year = cohort_year + 1", altered + "cohort: ")
+                .cell(row, "graduate_id = graduate_id + 1", altered + "graduate: ")
+                .gone(row, "RECORD_MISSING " + subject)
+                .eachIsNamed();
     }
 }

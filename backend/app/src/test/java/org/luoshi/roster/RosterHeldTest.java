@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.Caller;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
+import org.luoshi.audit.Alterations;
 import org.luoshi.audit.Finding;
+import org.luoshi.audit.Hand;
 import org.luoshi.cohort.RosterDigest;
 import org.luoshi.stack.LocalStackResource;
 
-/** Who is in the denominator, changed behind the service's back as the owner of the schema: named each time; put back, silent. */
+/** Who is in the denominator, changed behind the service's back as the owner of the schema: named each time; taken back, silent. */
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
 @DisplayName("R2.2 R6.1 the roster is held by the log")
 class RosterHeldTest {
 
     private static final Caller OFFICE = Caller.OFFICE;
+    private static final int GRADUATES = 12;
 
     @Inject
     Fixture fixture;
@@ -38,7 +41,13 @@ class RosterHeldTest {
     EveryColumn everyColumn;
 
     @Inject
+    Hand hand;
+
+    @Inject
     RosterCheck check;
+
+    @Inject
+    RosterChangesCheck changes;
 
     private int year;
     private List<Finding> before;
@@ -46,7 +55,7 @@ class RosterHeldTest {
     @BeforeEach
     void roster() throws Exception {
         year = fixture.emptyCohort();
-        OFFICE.importRoster(year, Roster.of(6).with(4, "班级", "机电2202班").xlsx(), "")
+        OFFICE.importRoster(year, Roster.of(GRADUATES).with(4, "班级", "机电2202班").xlsx(), "")
                 .statusCode(201);
         before = all();
         assertEquals(List.of(), mine(before));
@@ -55,80 +64,76 @@ class RosterHeldTest {
     @Test
     @DisplayName("each column of a row that counts or says who it is")
     void columns() throws SQLException {
-        String graduate = id(1);
-        for (String change : List.of(
+        String third = id(3);
+        List<String> columns = List.of(
                 "counted = 0",
                 "qualified = 0",
                 "on_roster = 0",
                 "gender = if(gender = 'MALE', 'FEMALE', 'MALE')",
                 "difficulty = 2",
                 "programme_years = 5",
-                "class_id = (select class_id from (select * from graduate) g where g.id = " + id(3) + ")",
+                "class_id = (select class_id from (select * from graduate) g where g.id = " + third + ")",
                 "name = '另一个人'",
                 "student_number = '2022999999'",
                 "education_level = '本科'",
-                "id_number = (select id_number from (select * from graduate) g where g.id = " + id(2) + ")")) {
-            String column = change.split(" ")[0];
-            String where = " where id = " + graduate;
-            owner(
-                    "create table kept_cell as select " + column + " from graduate" + where,
-                    "update graduate set " + change + where);
-            List<String> found = found();
-            owner(
-                    "update graduate set " + column + " = (select " + column + " from kept_cell)" + where,
-                    "drop table kept_cell");
-            assertTrue(
-                    found.stream().anyMatch(one -> one.startsWith("RECORD_ALTERED graduate/" + graduate + " ")),
-                    change + ": " + found);
+                "id_number = (select id_number from (select * from graduate) g where g.id = " + third + ")");
+        // each of another graduate, of whom nothing else is changed; the third is of another class
+        List<String> graduates =
+                ids("id").stream().filter(id -> !id.equals(third)).toList();
+        Alterations alterations =
+                hand.alter(check, graduates.stream().map(id -> "graduate/" + id).toArray(String[]::new));
+        for (int i = 0; i < columns.size(); i++) {
+            String row = "graduate where id = " + graduates.get(i);
+            alterations.cell(row, columns.get(i), "RECORD_ALTERED graduate/" + graduates.get(i) + " ");
         }
-        assertEquals(List.of(), found());
+        alterations.eachIsNamed();
     }
 
     @Test
     @DisplayName("a hand that makes the digest anew as well: its class is named")
     void digest() throws SQLException {
-        String where = " where id = " + id(1);
-        owner(
-                "create table kept_row as select counted, roster_digest from graduate" + where,
-                "update graduate set counted = 0" + where);
-        try (Connection owner = everyColumn.owner();
-                var update = owner.prepareStatement("update graduate set roster_digest = ?" + where)) {
-            Known now = known(owner, id(1));
-            update.setBytes(1, now.digest(now.personDigest(), now.onRoster(), now.counted()));
-            update.executeUpdate();
+        String forged;
+        try (Connection owner = everyColumn.owner()) {
+            Known one = known(owner, id(1));
+            forged = HexFormat.of().formatHex(one.digest(one.personDigest(), one.onRoster(), false));
         }
-        List<String> found = found();
-        owner(
-                "update graduate g, kept_row k set g.counted = k.counted, g.roster_digest = k.roster_digest where g.id = "
-                        + id(1),
-                "drop table kept_row");
-        assertEquals(1, found.size(), found.toString());
-        assertTrue(found.getFirst().startsWith("RECORD_ALTERED class/" + classOf(1)), found.toString());
-        assertEquals(List.of(), found());
+        String row = "graduate where id = " + id(1);
+        hand.alter(check, "class/" + classOf(1), "graduate/" + id(1))
+                .cell(
+                        row,
+                        "counted = 0, roster_digest = unhex('" + forged + "')",
+                        "RECORD_ALTERED class/" + classOf(1) + " ")
+                .eachIsNamed();
     }
 
     @Test
-    @DisplayName("somebody who is gone, somebody who was put in, and a college that is called otherwise")
+    @DisplayName("somebody who is gone, and a college that is called otherwise")
     void rows() throws SQLException {
-        String last = id(6);
-        String of = classOf(6);
-        owner(
-                "create table kept_row as select * from graduate where id = " + last,
-                "delete from graduate where id = " + last);
-        assertEquals(1, found().size());
-        assertTrue(found().getFirst().startsWith("RECORD_ALTERED class/" + of), found().toString());
-        String columns = one("select group_concat(column_name) from information_schema.columns where table_schema ="
-                + " database() and table_name = 'graduate' and extra not like '%GENERATED%'");
-        owner("insert into graduate (" + columns + ") select " + columns + " from kept_row", "drop table kept_row");
-        assertEquals(List.of(), found());
-        String college = "(select id from (select * from college) c where cohort_year = " + year + ")";
-        String id = one("select id from college where cohort_year = " + year);
-        String name = one("select name from college where id = " + id);
-        owner("update college set name = '别的学院' where id = " + college);
-        List<String> found = found();
-        owner("update college set name = '" + name + "' where id = " + id);
-        assertEquals(1, found.size(), found.toString());
-        assertTrue(found.getFirst().startsWith("RECORD_ALTERED college/" + id), found.toString());
+        String college = hand.one("select id from college where cohort_year = " + year);
+        hand.alter(check, "class/" + classOf(6), "college/" + college)
+                .gone("graduate where id = " + id(6), "RECORD_ALTERED class/" + classOf(6) + " ")
+                .cell("college where id = " + college, "name = '别的学院'", "RECORD_ALTERED college/" + college + " ")
+                .eachIsNamed();
+    }
+
+    @Test
+    @DisplayName("R2.2 what a version of the roster changed, removed")
+    void ofAVersion() throws SQLException {
+        OFFICE.importRoster(
+                        year,
+                        Roster.of(GRADUATES)
+                                .with(2, "姓名", "另一个人")
+                                .with(4, "班级", "机电2202班")
+                                .xlsx(),
+                        "")
+                .statusCode(201);
+        String subject = "roster-change/" + year + "/2/CHANGED";
+        hand.silent(changes, subject);
+        hand.alter(changes, subject)
+                .gone(
+                        "roster_change where cohort_year = " + year,
+                        "RECORD_ALTERED " + subject + " graduates: 0 here, 1 in the log")
+                .eachIsNamed();
     }
 
     @Test
@@ -136,7 +141,7 @@ class RosterHeldTest {
     void afterwards() throws Exception {
         // the whole row made anew, so that nothing but the chain of roots tells
         String where = " where id = " + id(1);
-        owner("update graduate set counted = 0" + where);
+        hand.sql("update graduate set counted = 0" + where);
         try (Connection owner = everyColumn.owner();
                 var update = owner.prepareStatement("update graduate set roster_digest = ?" + where)) {
             Known now = known(owner, id(1));
@@ -155,13 +160,14 @@ class RosterHeldTest {
                             false));
             update.executeUpdate();
         }
-        OFFICE.importRoster(year, Roster.of(7).with(4, "班级", "机电2202班").xlsx(), "")
+        OFFICE.importRoster(
+                        year, Roster.of(GRADUATES + 1).with(4, "班级", "机电2202班").xlsx(), "")
                 .statusCode(201);
         List<String> found = found();
         assertEquals(1, found.size(), found.toString());
         assertTrue(found.getFirst().contains("class/" + classOf(1) + " was changed without the log"), found.toString());
         String other = id(2);
-        owner("update graduate set gender = if(gender = 'MALE', 'FEMALE', 'MALE') where id = " + other);
+        hand.sql("update graduate set gender = if(gender = 'MALE', 'FEMALE', 'MALE') where id = " + other);
         difficulty(other, 1);
         assertTrue(
                 found().stream().anyMatch(one -> one.contains("graduate/" + other + " was not as the roster had it")),
@@ -175,7 +181,7 @@ class RosterHeldTest {
         assertEquals(List.of(), found());
         OFFICE.importRoster(
                         year,
-                        Roster.of(5)
+                        Roster.of(GRADUATES - 1)
                                 .with(2, "班级", "机电2203班")
                                 .with(3, "姓名", "改名")
                                 .with(5, "资格审查", "不通过")
@@ -194,12 +200,11 @@ class RosterHeldTest {
     }
 
     private String id(int number) throws SQLException {
-        return one(
-                "select id from graduate where cohort_year = " + year + " order by id limit 1 offset " + (number - 1));
+        return ids("id").get(number - 1);
     }
 
     private String classOf(int number) throws SQLException {
-        return one("select class_id from graduate where id = " + id(number));
+        return hand.one("select class_id from graduate where id = " + id(number));
     }
 
     private static Known known(Connection connection, String id) throws SQLException {
@@ -229,32 +234,17 @@ class RosterHeldTest {
     }
 
     private List<Finding> mine(List<Finding> findings) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        for (int i = 1; i <= 6; i++) {
-            ids.add(id(i));
-            ids.add(classOf(i));
-        }
+        List<String> graduates = ids("id");
+        List<String> classes = ids("class_id");
         return findings.stream()
-                .filter(one -> !one.subjectType().equals("college") && ids.contains(one.subject()))
-                .filter(one -> one.subjectType().equals("graduate")
-                        || one.subjectType().equals("class"))
+                .filter(one -> one.subjectType().equals("graduate") && graduates.contains(one.subject())
+                        || one.subjectType().equals("class") && classes.contains(one.subject()))
                 .toList();
     }
 
-    private void owner(String... statements) throws SQLException {
-        try (Connection owner = everyColumn.owner();
-                Statement statement = owner.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private String one(String query) throws SQLException {
-        try (Connection owner = everyColumn.owner();
-                ResultSet row = owner.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
+    private List<String> ids(String column) throws SQLException {
+        return List.of(
+                hand.one("select group_concat(" + column + " order by id) from graduate where cohort_year = " + year)
+                        .split(","));
     }
 }
