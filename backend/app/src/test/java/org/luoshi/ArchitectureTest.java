@@ -138,7 +138,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_object_store_class = noClasses()
             .that()
-            .doNotHaveSimpleName("EvidenceStore")
+            .doNotHaveSimpleName("ObjectStore")
             .and()
             .resideOutsideOfPackage("org.luoshi.evidence")
             .should()

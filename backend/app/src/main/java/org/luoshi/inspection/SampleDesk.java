@@ -26,6 +26,7 @@ class SampleDesk {
 
     private final Inspections inspections;
     private final Samples samples;
+    private final LooksSoFar looks;
     private final Answerable answerable;
     private final RegisterNotices notices;
     private final ReviewDesk review;
@@ -37,6 +38,7 @@ class SampleDesk {
     SampleDesk(
             Inspections inspections,
             Samples samples,
+            LooksSoFar looks,
             Answerable answerable,
             RegisterNotices notices,
             ReviewDesk review,
@@ -46,6 +48,7 @@ class SampleDesk {
             Clock clock) {
         this.inspections = inspections;
         this.samples = samples;
+        this.looks = looks;
         this.answerable = answerable;
         this.notices = notices;
         this.review = review;
@@ -112,9 +115,9 @@ class SampleDesk {
         SampleReading.Found found = checkable(one, sample, actor);
         SampleView view = found.view();
         boolean first = found.look() == Look.FIRST;
-        refuseBoth(sample, first, actor);
+        looks.refuseBoth(sample, first, actor);
         Words comment = Words.of(body.comment());
-        requireCalls(sample, first, body.outcome());
+        looks.requireCalls(sample, first, body.outcome());
         if (body.outcome() == FindingOutcome.INCONSISTENT && comment.text() == null) {
             throw Problem.REASON_MISSING
                     .because("请写明哪里不一致、如何查明。", "Say what does not agree, and how that is known.")
@@ -127,7 +130,7 @@ class SampleDesk {
         SampleFinding finding = new SampleFinding();
         finding.sampleId = sample;
         finding.firstLook = first;
-        finding.nth = nth(sample);
+        finding.nth = looks.nth(sample);
         finding.outcome = body.outcome();
         finding.comment = comment.text();
         finding.salt = comment.salt();
@@ -174,65 +177,6 @@ class SampleDesk {
                     .with("allowedActions", List.of());
         }
         return found;
-    }
-
-    // somebody who serves both colleges is still one pair of eyes
-    private void refuseBoth(long sample, boolean first, Actor actor) {
-        boolean other = entities.createQuery(
-                                "select count(*) from SampleFinding f where f.sampleId = ?1 and f.firstLook <> ?2 and f.actor = ?3",
-                                Long.class)
-                        .setParameter(1, sample)
-                        .setParameter(2, first)
-                        .setParameter(3, actor.subject())
-                        .getSingleResult()
-                > 0;
-        if (other) {
-            throw Problem.MAKER_IS_CHECKER
-                    .because(
-                            "初查和互查不能是同一个人，请交给其他人。", "The two looks are those of two people: leave it to somebody else.")
-                    .rule("R8.1");
-        }
-    }
-
-    // unreached is not "true", and nobody was reached whom nobody called
-    private void requireCalls(long sample, boolean first, FindingOutcome outcome) {
-        List<SampleCall> calls = entities.createQuery(
-                        "from SampleCall c where c.sampleId = ?1 and c.firstLook = ?2", SampleCall.class)
-                .setParameter(1, sample)
-                .setParameter(2, first)
-                .getResultList();
-        boolean enough =
-                switch (outcome) {
-                    case INCONSISTENT -> true;
-                    case CONSISTENT ->
-                        calls.stream().anyMatch(call -> call.independent && call.outcome == CallOutcome.ANSWERED);
-                    case UNREACHED -> !calls.isEmpty();
-                    case REFUSED -> calls.stream().anyMatch(call -> call.outcome == CallOutcome.REFUSED);
-                };
-        if (!enough) {
-            throw Problem.OUT_OF_ORDER
-                    .because(
-                            switch (outcome) {
-                                case CONSISTENT -> "请先通过独立的联系方式（不是填报中的那个）联系并得到答复，再下“一致”的结论。";
-                                case REFUSED -> "请先记录对方拒绝答复的那次联系。";
-                                default -> "请先记录至少一次联系。";
-                            },
-                            switch (outcome) {
-                                case CONSISTENT ->
-                                    "First reach somebody at an independent contact, not the one in the declaration: then it can be found consistent.";
-                                case REFUSED -> "First note the call in which they refused.";
-                                default -> "First note at least one call.";
-                            })
-                    .rule("R8.2");
-        }
-    }
-
-    private int nth(long sample) {
-        return entities.createQuery("select count(*) from SampleFinding f where f.sampleId = ?1", Long.class)
-                        .setParameter(1, sample)
-                        .getSingleResult()
-                        .intValue()
-                + 1;
     }
 
     private static Role role(Inspection one, Actor actor) {

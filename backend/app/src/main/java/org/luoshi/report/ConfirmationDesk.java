@@ -12,7 +12,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.Salted;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.problem.Problem;
 import org.luoshi.time.SchoolTime;
 
@@ -21,13 +21,13 @@ import org.luoshi.time.SchoolTime;
 class ConfirmationDesk {
 
     private final ReportPackages packages;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final AuditTrail audit;
     private final EntityManager entities;
     private final Clock clock;
 
     ConfirmationDesk(
-            ReportPackages packages, EvidenceStore store, AuditTrail audit, EntityManager entities, Clock clock) {
+            ReportPackages packages, PackageStore store, AuditTrail audit, EntityManager entities, Clock clock) {
         this.packages = packages;
         this.store = store;
         this.audit = audit;

@@ -3,7 +3,7 @@ package org.luoshi.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.luoshi.access.Actor;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.problem.Refusal;
 
 /** Freezes a cohort and puts the package into the object store afterwards, so that a slow store does not hold the log. The province's
@@ -14,9 +14,9 @@ class ReportFreezing {
     private static final Logger LOG = Logger.getLogger(ReportFreezing.class);
 
     private final ReportFreeze freeze;
-    private final EvidenceStore store;
+    private final PackageStore store;
 
-    ReportFreezing(ReportFreeze freeze, EvidenceStore store) {
+    ReportFreezing(ReportFreeze freeze, PackageStore store) {
         this.freeze = freeze;
         this.store = store;
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import org.luoshi.audit.SchoolLog;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.sheet.CollegeSheets;
 import org.luoshi.verifier.SignedNote;
 
@@ -23,7 +23,7 @@ class ReportVerification {
     private final ReportSource source;
     private final CollegeSheets sheets;
     private final FrozenRows rows;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final SchoolLog log;
     private final AgroalDataSource database;
 
@@ -32,7 +32,7 @@ class ReportVerification {
             ReportSource source,
             CollegeSheets sheets,
             FrozenRows rows,
-            EvidenceStore store,
+            PackageStore store,
             SchoolLog log,
             AgroalDataSource database) {
         this.packages = packages;

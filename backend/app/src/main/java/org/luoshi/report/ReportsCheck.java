@@ -21,7 +21,7 @@ import org.luoshi.audit.Held;
 import org.luoshi.audit.LogLine;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.audit.TableCheck;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.verifier.SignedNote;
 
 /** Holds the reports to the province against the log: package, signed text, frozen rows, stored object, and what the province confirmed (R9.1,
@@ -30,10 +30,10 @@ import org.luoshi.verifier.SignedNote;
 class ReportsCheck implements TableCheck {
 
     private final FrozenRows rows;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final SchoolLog log;
 
-    ReportsCheck(FrozenRows rows, EvidenceStore store, SchoolLog log) {
+    ReportsCheck(FrozenRows rows, PackageStore store, SchoolLog log) {
         this.rows = rows;
         this.store = store;
         this.log = log;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Held;
 import org.luoshi.audit.LogLine;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.sheet.SheetContent.Line;
 import org.luoshi.sheet.SheetContent.OfDeclaration;
 
@@ -21,9 +21,9 @@ import org.luoshi.sheet.SheetContent.OfDeclaration;
 @ApplicationScoped
 class KeptPackages {
 
-    private final EvidenceStore store;
+    private final PackageStore store;
 
-    KeptPackages(EvidenceStore store) {
+    KeptPackages(PackageStore store) {
         this.store = store;
     }
 

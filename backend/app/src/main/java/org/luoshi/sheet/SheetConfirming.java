@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.luoshi.access.Actor;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.problem.Refusal;
 
 /** Confirms a sheet, and puts the package into the object store beside the transaction, so that a slow store does not hold the log. A signature
@@ -16,10 +16,10 @@ class SheetConfirming {
     private static final Logger LOG = Logger.getLogger(SheetConfirming.class);
 
     private final SheetConfirmation confirmation;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final SheetViews views;
 
-    SheetConfirming(SheetConfirmation confirmation, EvidenceStore store, SheetViews views) {
+    SheetConfirming(SheetConfirmation confirmation, PackageStore store, SheetViews views) {
         this.confirmation = confirmation;
         this.store = store;
         this.views = views;

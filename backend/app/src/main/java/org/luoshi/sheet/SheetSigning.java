@@ -20,7 +20,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.SchoolLog;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.problem.Problem;
 import org.luoshi.statistics.SheetSigned;
 
@@ -31,7 +31,7 @@ class SheetSigning {
     private final WeeklySheets sheets;
     private final SheetSampleDesk samples;
     private final Delegations delegations;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final SchoolLog log;
     private final SignedDeclarationEntries entries;
     private final Event<SheetSigned> signed;
@@ -44,7 +44,7 @@ class SheetSigning {
             WeeklySheets sheets,
             SheetSampleDesk samples,
             Delegations delegations,
-            EvidenceStore store,
+            PackageStore store,
             SchoolLog log,
             SignedDeclarationEntries entries,
             Event<SheetSigned> signed,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.luoshi.access.Actor;
 import org.luoshi.audit.EntriesOf;
-import org.luoshi.evidence.EvidenceStore;
+import org.luoshi.evidence.PackageStore;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
 
@@ -28,10 +28,10 @@ class SheetVerification {
 
     private final WeeklySheets sheets;
     private final SheetHistory history;
-    private final EvidenceStore store;
+    private final PackageStore store;
     private final AgroalDataSource database;
 
-    SheetVerification(WeeklySheets sheets, SheetHistory history, EvidenceStore store, AgroalDataSource database) {
+    SheetVerification(WeeklySheets sheets, SheetHistory history, PackageStore store, AgroalDataSource database) {
         this.sheets = sheets;
         this.history = history;
         this.store = store;

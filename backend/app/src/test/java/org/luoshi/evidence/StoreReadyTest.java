@@ -34,8 +34,9 @@ class StoreReadyTest {
     @Test
     @DisplayName("says that it is the store that does not answer")
     void namesTheStore() {
-        EvidenceStore store = new EvidenceStore(new Nowhere());
-        store.connect();
+        ObjectStore objects = new ObjectStore(new Nowhere());
+        objects.connect();
+        EvidenceStore store = new EvidenceStore(objects);
         HealthCheckResponse answer = new StoreReady(store).call();
         assertEquals("store", answer.getName());
         assertEquals(HealthCheckResponse.Status.DOWN, answer.getStatus());
