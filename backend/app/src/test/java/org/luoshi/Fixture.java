@@ -1,6 +1,5 @@
 package org.luoshi;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -8,17 +7,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Roles;
-import org.luoshi.audit.AuditTrail;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.College;
 import org.luoshi.cohort.Gender;
@@ -35,6 +29,9 @@ public class Fixture {
 
     /** Quarkus loads test classes anew for each profile, so what must outlive them is kept where all of them look. */
     private static final String NEXT_YEAR = "luoshi.test.year";
+
+    /** The last one that the service takes. */
+    private static final int LAST_YEAR = 2999;
 
     /** A school of two colleges; class a has the graduates of the accounts {@code graduate} and {@code graduate2}.
      * @param a class of counselor and adviser in college 01
@@ -61,19 +58,12 @@ public class Fixture {
 
     private final EntityManager entities;
     private final Event<SeatsChanged> seatsChanged;
-    private final AuditTrail audit;
     private final ClassRosters rosters;
     private final DataSource database;
 
-    Fixture(
-            EntityManager entities,
-            Event<SeatsChanged> seatsChanged,
-            AuditTrail audit,
-            ClassRosters rosters,
-            DataSource database) {
+    Fixture(EntityManager entities, Event<SeatsChanged> seatsChanged, ClassRosters rosters, DataSource database) {
         this.entities = entities;
         this.seatsChanged = seatsChanged;
-        this.audit = audit;
         this.rosters = rosters;
         this.database = database;
     }
@@ -82,6 +72,9 @@ public class Fixture {
     public static int unusedYear() {
         synchronized (System.getProperties()) {
             int year = Integer.getInteger(NEXT_YEAR, 2101);
+            if (year > LAST_YEAR) {
+                throw new IllegalStateException("no year is left: let tests that only read share a school");
+            }
             System.setProperty(NEXT_YEAR, String.valueOf(year + 1));
             return year;
         }
@@ -149,76 +142,10 @@ public class Fixture {
         Map<Seat, Long> joined = new LinkedHashMap<>();
         graduates.values().forEach(g -> joined.merge(g.seat().orElseThrow(), 1L, Long::sum));
         seatsChanged.fire(new SeatsChanged(joined, List.of()));
-        rosterImported(year);
-        assigned(entities, year);
-        inspected(entities, year);
+        LoggedSchool.imported(entities, year);
+        LoggedSchool.assigned(entities, year);
+        LoggedSchool.inspected(entities, year);
         return new School(year, one, two, a, b, c, graduates);
-    }
-
-    /** Says in the log what each holds in a cohort, as the office's assigning does. */
-    public static void assigned(EntityManager entities, int year) {
-        entities.flush();
-        Map<String, List<String>> held = new TreeMap<>();
-        entities.createQuery(
-                        "from Assignment a where a.cohortYear = ?1 order by a.schoolClass.id, a.id", Assignment.class)
-                .setParameter(1, year)
-                .getResultList()
-                .forEach(one -> held.computeIfAbsent(one.role + "/" + one.staffNumber, none -> new ArrayList<>())
-                        .add(one.schoolClass == null ? "college/" + one.college.id : "class/" + one.schoolClass.id));
-        held.forEach((who, what) -> log(
-                "assignment-replaced",
-                "assignment",
-                year + "/" + who,
-                Map.of(
-                        "before",
-                        List.of(),
-                        "after",
-                        what.stream().distinct().sorted().toList())));
-    }
-
-    private static long log(String event, String type, String id, Map<String, ?> payload) {
-        return Arc.container().instance(AuditTrail.class).get().record("s", "office", event, type, id, payload);
-    }
-
-    /** Announces an inspection that runs for ever: without one an inspector sees nothing of a cohort. */
-    public static void inspected(EntityManager entities, int year) {
-        entities.createNativeQuery(
-                        "insert into inspection (cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole,"
-                                + " announced_by, announced_by_name, announced_at, announced_entry, version) values"
-                                + " (?1, 'SCHOOL', '2000-01-01', '2999-12-31', '', 5, '', 's', 'n', ?2, 0, 0)")
-                .setParameter(1, year)
-                .setParameter(2, LocalDateTime.now(ZoneOffset.UTC))
-                .executeUpdate();
-        Object id = entities.createNativeQuery("select max(id) from inspection where cohort_year = ?1")
-                .setParameter(1, year)
-                .getSingleResult();
-        Map<String, Object> announced = new LinkedHashMap<>();
-        announced.put("cohort", year);
-        announced.put("kind", "SCHOOL");
-        announced.put("from", "2000-01-01");
-        announced.put("until", "2999-12-31");
-        announced.put("strata", List.of());
-        announced.put("each", 5);
-        announced.put("whole", List.of());
-        entities.createNativeQuery("update inspection set announced_entry = ?1 where id = ?2")
-                .setParameter(1, log("inspection-announced", "inspection", id.toString(), announced))
-                .setParameter(2, id)
-                .executeUpdate();
-    }
-
-    // what a roster import leaves behind of itself
-    private void rosterImported(int year) {
-        entities.createNativeQuery(
-                        "insert into roster_import (cohort_year, file_name, sha256, dry_run, status, roster_version,"
-                                + " row_count, processed, added, changed, unchanged, missing, removed, rejected, error_count, created_by,"
-                                + " created_at) values (?1, 'fixture.csv', '', 0, 'ACCEPTED', 1, 11, 11, 11, 0, 0, 0, 0, 0, 0, 's',"
-                                + " now(6))")
-                .setParameter(1, year)
-                .executeUpdate();
-        Object id = entities.createNativeQuery("select max(id) from roster_import where cohort_year = ?1")
-                .setParameter(1, year)
-                .getSingleResult();
-        audit.record("s", "office", "roster-imported", "roster-import", id.toString(), Map.of("cohort", year));
     }
 
     private College college(int year, String code, String name) {

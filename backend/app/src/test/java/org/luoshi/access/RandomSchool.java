@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.luoshi.Fixture;
+import org.luoshi.LoggedSchool;
 import org.luoshi.access.Drawn.Duty;
 import org.luoshi.access.Drawn.Place;
 import org.luoshi.access.Drawn.Pupil;
@@ -79,13 +80,13 @@ class RandomSchool {
                         new ArrayList<>()));
             }
             entities.flush();
-            Fixture.assigned(entities, cohort.year);
+            LoggedSchool.assigned(entities, cohort.year);
             audit.record("s", "office", "school-drawn", "cohort", String.valueOf(cohort.year), Map.of());
             seatsChanged.fire(new SeatsChanged(joined, List.of()));
             pupils.forEach(pupil -> declarations.file(pupil, random));
             boolean inspected = random.nextInt(3) > 0;
             if (inspected) {
-                Fixture.inspected(entities, cohort.year);
+                LoggedSchool.inspected(entities, cohort.year);
             }
             return new Drawn(
                     cohort.year,

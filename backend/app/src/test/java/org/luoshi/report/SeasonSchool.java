@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.luoshi.Caller;
 import org.luoshi.Fixture;
+import org.luoshi.LoggedSchool;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Role;
@@ -45,7 +46,7 @@ class SeasonSchool {
             assign(year, "T0103", Roles.OFFICER, college, null);
             assign(year, "T0104", Roles.LEADER, college, null);
         }));
-        QuarkusTransaction.requiringNew().run(() -> Fixture.assigned(entities, year));
+        QuarkusTransaction.requiringNew().run(() -> LoggedSchool.assigned(entities, year));
         return year;
     }
 
