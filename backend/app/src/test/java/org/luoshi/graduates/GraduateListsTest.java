@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +49,7 @@ class GraduateListsTest {
     private Fixture.School school;
     private String own;
 
-    @BeforeEach
-    void newSchool() {
+    private void newSchool() {
         school = fixture.school();
         own = "/graduates/" + school.graduate().id;
     }
@@ -84,6 +82,7 @@ class GraduateListsTest {
     @Test
     @DisplayName("filters by place, name, number, difficulty and declaration; % and _ are letters like any other")
     void filters() {
+        newSchool();
         declare("SEEKING");
         new Caller("graduate2")
                 .post("/declarations", Map.of("cohort", school.year(), "destination", "CONTRACT", "details", Map.of()))
@@ -136,6 +135,7 @@ class GraduateListsTest {
     @Test
     @DisplayName("R4.2 everybody sees those they serve and nobody else, and never an ID number in full")
     void scopeAndMasks() {
+        newSchool();
         Map<String, Integer> seen = Map.of(
                 "graduate",
                 1,
@@ -183,6 +183,7 @@ class GraduateListsTest {
     @DisplayName(
             "lists as csv and xlsx: the whole filtered list, with the least data, in which nothing is run as a formula")
     void exports() {
+        newSchool();
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "update graduate set name = '=HYPERLINK(\"http://x\")', phone = '13800000000' where id = ?1")
                 .setParameter(1, school.graduate().id)

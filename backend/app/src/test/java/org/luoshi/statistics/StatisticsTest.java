@@ -41,10 +41,14 @@ class StatisticsTest {
     @Inject
     TableSteps steps;
 
-    private Fixture.School school;
+    private static Fixture.School school;
 
+    // once for all that only read
     @BeforeEach
     void declarations() {
+        if (school != null) {
+            return;
+        }
         school = fixture.school();
         steps.put(school.graduate(), State.VERIFIED, Destination.CONTRACT);
         steps.put(school.graduate2(), State.AT_CLASS, Destination.AGREEMENT);
@@ -181,6 +185,7 @@ class StatisticsTest {
     void suspension() {
         steps.put(school.graduate(), State.AT_CLASS, Destination.SEEKING);
         rates(Tokens.of("office"), "by=college").body("total.employed", equalTo(1));
+        school = null;
     }
 
     @Test
