@@ -62,6 +62,7 @@ export function AccountRows({ cohort, kind }: { cohort: number; kind: AccountKin
 
 function Rows({ items }: { items: Account[] }) {
   const { t } = useTranslation('accounts')
+  const { t: word } = useTranslation()
   const enable = useEnable()
   return (
     <>
@@ -93,6 +94,15 @@ function Rows({ items }: { items: Account[] }) {
                 >
                   {one.disabled ? t('isDisabled') : t(`state.${one.state}`)}
                 </Badge>
+                {one.state === 'READY' && (
+                  <Text size="xs">
+                    {t(one.madeHere ? 'madeHere' : 'wasThere')}
+                    {one.rolesGiven.length > 0 &&
+                      t('rolesGiven', {
+                        roles: one.rolesGiven.map(role => word(`role.${role}`)).join(word('comma')),
+                      })}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td data-label={t('activated')}>
                 {one.activatedAt

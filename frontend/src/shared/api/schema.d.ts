@@ -2524,6 +2524,8 @@ export interface components {
             className: string | null;
             state: components["schemas"]["AccountState"];
             disabled: boolean;
+            madeHere: boolean;
+            rolesGiven: string[];
             codeUntil: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             activatedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };

@@ -109,3 +109,4 @@ GRANT SELECT, INSERT, UPDATE ON responsibility_appeal TO ${app-account};
 GRANT SELECT, INSERT, UPDATE ON account_run TO ${app-account};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON activation_miss TO ${app-account};
+GRANT SELECT, INSERT, DELETE ON account_roles_due TO ${app-account};

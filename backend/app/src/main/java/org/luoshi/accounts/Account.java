@@ -7,6 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** An account of the realm, known by the number of its person: names stay on the roster and in Keycloak. */
 @Entity
@@ -30,6 +33,12 @@ class Account {
     /** Id of the account in Keycloak; null until it is there. */
     String subject;
 
+    /** Whether this service made it in Keycloak; noted before it is made. */
+    boolean madeHere;
+
+    /** Realm roles that this service gave it, with commas; noted before they are given. No other role is ever taken from it. */
+    String rolesGiven = "";
+
     boolean disabled;
 
     /** SHA-256 of the code that is out, in hexadecimal; null where none is. */
@@ -39,4 +48,9 @@ class Account {
 
     /** When its person chose a password with a code; null for those who came in another way. */
     Instant activatedAt;
+
+    /** @return what {@link #rolesGiven} says */
+    SortedSet<String> given() {
+        return rolesGiven.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(rolesGiven.split(",")));
+    }
 }

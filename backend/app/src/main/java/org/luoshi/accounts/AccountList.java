@@ -146,6 +146,8 @@ class AccountList {
                 className,
                 one.state,
                 one.disabled,
+                one.madeHere,
+                List.copyOf(one.given()),
                 one.codeUntil == null || one.codeUntil.isBefore(now) ? null : one.codeUntil,
                 one.activatedAt);
     }

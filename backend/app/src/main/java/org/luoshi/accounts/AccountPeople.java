@@ -3,6 +3,9 @@ package org.luoshi.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.luoshi.access.Role;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
 
@@ -88,16 +91,14 @@ class AccountPeople {
         return names.isEmpty() ? "" : (String) names.getFirst();
     }
 
-    /** @return realm roles of a person */
-    List<String> roles(AccountKind kind, String number, int cohort) {
+    /** @return realm roles that roster and assignments give a person: of staff those of the assignments of every cohort */
+    Set<String> roles(AccountKind kind, String number) {
         if (kind == AccountKind.GRADUATE) {
-            return List.of("graduate");
+            return Set.of(Role.GRADUATE.realmName());
         }
-        List<?> roles = entities.createNativeQuery(
-                        "select distinct role from assignment where staff_number = ?1 and cohort_year = ?2")
+        List<?> roles = entities.createNativeQuery("select distinct role from assignment where staff_number = ?1")
                 .setParameter(1, number)
-                .setParameter(2, cohort)
                 .getResultList();
-        return roles.stream().map(String.class::cast).toList();
+        return roles.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One account.
  * @param className of a graduate
+ * @param madeHere whether this service made it; one that was there before gets no letter and is never deleted
+ * @param rolesGiven realm roles that this service gave it and takes again when nothing gives them any more; others are not its own
  * @param codeUntil until when the code that is out opens it; null where none is
  * @param activatedAt when its person chose a password with a code */
 @Schema(name = "Account")
@@ -17,6 +19,8 @@ record AccountView(
         @Schema(nullable = true) String className,
         AccountState state,
         boolean disabled,
+        boolean madeHere,
+        @Schema(required = true) List<String> rolesGiven,
         @Schema(nullable = true) Instant codeUntil,
         @Schema(nullable = true) Instant activatedAt) {
 

@@ -23,4 +23,12 @@ final class KeycloakAway extends RuntimeException {
     boolean refused() {
         return status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status);
     }
+
+    /** Goes on only where asking again would get the same answer.
+     * @throws KeycloakAway this one, otherwise */
+    void unlessRefused() {
+        if (!refused()) {
+            throw this;
+        }
+    }
 }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The users of the realm, through Keycloak's administration, as the service account of one client that may manage users and nothing else.
@@ -82,8 +84,36 @@ class KeycloakUsers {
         return Optional.of(location.substring(location.lastIndexOf('/') + 1));
     }
 
+    /** @return the realm roles of a user; nothing where there is no such user any more */
+    Optional<Set<String>> roles(String id) {
+        HttpResponse<String> answer = send("GET", "/" + id + "/role-mappings/realm", null);
+        if (answer.statusCode() == 404) {
+            return Optional.empty();
+        }
+        Set<String> names = new TreeSet<>();
+        read(answer).forEach(role -> names.add(role.get("name").asText()));
+        return Optional.of(names);
+    }
+
+    /** Takes those of these realm roles from a user that it has; one that is gone already has none. */
+    void takeRoles(String id, Set<String> roles) {
+        HttpResponse<String> answer = send("GET", "/" + id + "/role-mappings/realm", null);
+        if (answer.statusCode() == 404) {
+            return;
+        }
+        var held = json.createArrayNode();
+        for (JsonNode role : read(answer)) {
+            if (roles.contains(role.get("name").asText())) {
+                held.add(role);
+            }
+        }
+        if (!held.isEmpty()) {
+            expect(send("DELETE", "/" + id + "/role-mappings/realm", held), 204);
+        }
+    }
+
     /** Gives a user those of these realm roles that it lacks. */
-    void giveRoles(String id, List<String> roles) {
+    void giveRoles(String id, Set<String> roles) {
         var missing = json.createArrayNode();
         for (JsonNode role : read(send("GET", "/" + id + "/role-mappings/realm/available", null))) {
             if (roles.contains(role.get("name").asText())) {

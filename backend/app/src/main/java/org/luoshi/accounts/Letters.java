@@ -22,7 +22,7 @@ class Letters {
     record Letter(String number, String name, String place, String code, String link, Instant until) {}
 
     private static final String OPEN = "select a.id, p.number, max(p.name), max(p.class_name), max(p.college_name)"
-            + " from account a join (%s) p on p.number = a.number where a.kind = ?4 and a.state = 'READY' and a.disabled = 0"
+            + " from account a join (%s) p on p.number = a.number where a.kind = ?4 and a.state = 'READY' and a.made_here = 1 and a.disabled = 0"
             + " and a.activated_at is null and p.cohort_year = ?1 and (?2 is null or p.college_id = ?2)"
             + " and (?3 is null or p.class_id = ?3) group by a.id, p.number order by max(p.class_name), p.number";
 
@@ -49,7 +49,7 @@ class Letters {
     }
 
     /** @return a letter for each account that is ready and that nobody has activated; a former letter opens nothing from now on
-     * @throws org.luoshi.problem.Refusal not-found, invalid-request, out-of-order where there is no such account, unavailable */
+     * @throws org.luoshi.problem.Refusal not-found, invalid-request, out-of-order where there is no such account, unavailable. An account that was there before opens as it always did: a letter would hand it to whoever prints it */
     @Transactional
     List<Letter> make(NewAccountRun wanted, Actor actor) {
         desk.requireEnabled();
@@ -62,8 +62,8 @@ class Letters {
                 .getResultList();
         if (rows.isEmpty()) {
             throw Problem.OUT_OF_ORDER.because(
-                    "这里没有等待激活的账号：请先开通账号，已激活的不再发信。",
-                    "No account waits for its activation here: make accounts first; those activated need no letter.");
+                    "这里没有等待激活的账号：请先开通账号；已激活的和原有的账号不发激活信。",
+                    "No account waits for its activation here: make accounts first; those activated, and those that were there before, get no letter.");
         }
         Instant until = clock.instant().plus(settings.codeLife()).truncatedTo(ChronoUnit.SECONDS);
         List<Letter> letters = new ArrayList<>();

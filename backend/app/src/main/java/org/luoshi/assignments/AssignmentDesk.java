@@ -2,6 +2,7 @@ package org.luoshi.assignments;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,10 +29,12 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
 
     private final EntityManager entities;
     private final AuditTrail audit;
+    private final Event<AssignmentsChanged> changed;
 
-    AssignmentDesk(EntityManager entities, AuditTrail audit) {
+    AssignmentDesk(EntityManager entities, AuditTrail audit, Event<AssignmentsChanged> changed) {
         this.entities = entities;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** @return one item for each staff number and role, in that order */
@@ -67,6 +70,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
         rows.forEach(this::persist);
         flush();
         record("assignment-replaced", staffNumber, wanted.cohort(), role, before, names(rows), actor);
+        changed.fire(new AssignmentsChanged(staffNumber));
         return view(rows);
     }
 
@@ -80,6 +84,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
         List<String> before = names(held);
         delete(OF_ONE, cohort, staffNumber, role.realmName());
         record("assignment-removed", staffNumber, cohort, role.realmName(), before, List.of(), actor);
+        changed.fire(new AssignmentsChanged(staffNumber));
     }
 
     /** @return classes with graduates on the roster and neither counselor nor class adviser */

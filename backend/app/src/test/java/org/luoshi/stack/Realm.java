@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The tests' Keycloak as its administrator sees it: further accounts and clients, and tokens of every sort. */
 public final class Realm {
@@ -60,6 +62,32 @@ public final class Realm {
                 .get("access_token")
                 .asText();
         return read(call(admin, "GET", "/users?max=2000&" + query, null));
+    }
+
+    /** Gives an account a realm role, as an administrator does by hand. */
+    public static void giveRole(String name, String role) {
+        String admin = token("master", "client_id=admin-cli", "admin")
+                .get("access_token")
+                .asText();
+        String id = users("exact=true&username=" + name).get(0).get("id").asText();
+        call(
+                admin,
+                "POST",
+                "/users/" + id + "/role-mappings/realm",
+                List.of(read(call(admin, "GET", "/roles/" + role, null))));
+    }
+
+    /** @return the realm roles that an account has, without those that Keycloak gives everybody */
+    public static Set<String> roles(String name) {
+        String admin = token("master", "client_id=admin-cli", "admin")
+                .get("access_token")
+                .asText();
+        String id = users("exact=true&username=" + name).get(0).get("id").asText();
+        Set<String> roles = new TreeSet<>();
+        read(call(admin, "GET", "/users/" + id + "/role-mappings/realm", null))
+                .forEach(role -> roles.add(role.get("name").asText()));
+        roles.removeIf(role -> role.startsWith("default-roles"));
+        return roles;
     }
 
     /** @param path below the administration of the realm
