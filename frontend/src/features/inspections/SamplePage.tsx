@@ -194,6 +194,7 @@ function Found({ findings }: { findings: InspectionSampleDetail['findings'] }) {
         <div key={one.id} data-testid="finding">
           <Group gap={4}>
             <OutcomeMark outcome={one.outcome} />
+            {one.waits && <Text size="sm">{t('waitsText')}</Text>}
             {one.annulled && <Text size="sm">{t('annulledText')}</Text>}
           </Group>
           <Text size="sm">

@@ -3583,6 +3583,7 @@ export interface components {
             outcome: components["schemas"]["InspectionFindingOutcome"];
             comment: string | null;
             firstLook: boolean;
+            waits: boolean;
             annulled: boolean;
             by: string;
             at: components["schemas"]["Instant"];

@@ -101,6 +101,7 @@ GRANT SELECT, INSERT ON inspection_member TO ${app-account};
 GRANT SELECT, INSERT ON inspection_sample TO ${app-account};
 GRANT SELECT, INSERT ON inspection_call TO ${app-account};
 GRANT SELECT, INSERT ON inspection_finding TO ${app-account};
+GRANT SELECT, INSERT ON inspection_consequence TO ${app-account};
 GRANT SELECT, INSERT ON inspection_responsibility TO ${app-account};
 -- but for sealed numbers, which a change of keys seals anew, and words about a graduate, which go when the time to keep them is over
 GRANT UPDATE (contact, source, remark, salt) ON inspection_call TO ${app-account};

@@ -36,7 +36,8 @@ final class HeldInInspections {
                 "inspection-findings",
                 new Text("核查结论和说明", "What inspectors found, and their words"),
                 WHY,
-                "SELECT f.at, f.outcome, f.annulled, f.remark AS comment FROM inspection_finding f"
+                "SELECT f.at, f.outcome, (f.annulled = 1 OR coalesce(e.annulled, 0) = 1) AS annulled, f.remark AS comment"
+                        + " FROM inspection_finding f LEFT JOIN inspection_consequence e ON e.finding_id = f.id"
                         + " WHERE f.sample_id" + THEIRS + " ORDER BY f.id",
                 List.of("UPDATE inspection_finding SET remark = NULL, salt = '' WHERE sample_id" + THEIRS));
     }

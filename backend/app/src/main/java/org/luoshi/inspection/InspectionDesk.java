@@ -32,6 +32,7 @@ public class InspectionDesk {
     private final Population population;
     private final Samples samples;
     private final SampleKeeping keeping;
+    private final Consequences consequences;
     private final SchoolLog log;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -42,6 +43,7 @@ public class InspectionDesk {
             Population population,
             Samples samples,
             SampleKeeping keeping,
+            Consequences consequences,
             SchoolLog log,
             AuditTrail audit,
             EntityManager entities,
@@ -50,6 +52,7 @@ public class InspectionDesk {
         this.population = population;
         this.samples = samples;
         this.keeping = keeping;
+        this.consequences = consequences;
         this.log = log;
         this.audit = audit;
         this.entities = entities;
@@ -199,12 +202,13 @@ public class InspectionDesk {
                 actor.subject(), role.realmName(), "inspection-drawn", "inspection", String.valueOf(one.id), payload);
     }
 
-    /** Ends an inspection: nothing is called or found any more.
+    /** Ends an inspection: nothing is called or found any more, and no finding waits any longer.
      * @throws org.luoshi.problem.Refusal not-found, step-not-allowed unless it is drawn and open */
     @Transactional
     void close(long id, Actor actor) {
         Inspection one = inspections.hold(id, actor);
         require(one, InspectionState.DRAWN, "只有抽样以后、结束以前的核查可以结束。", "Only an open inspection that was drawn is closed.");
+        consequences.atTheEnd(one, sample -> samples.require(one, sample, actor).view(), actor, Role.OFFICE);
         one.closedAt = now();
         one.closedByName = actor.name();
         entities.flush();

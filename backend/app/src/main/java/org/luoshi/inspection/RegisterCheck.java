@@ -47,11 +47,14 @@ class RegisterCheck implements TableCheck {
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         Map<String, Map<?, ?>> answerable = new HashMap<>();
         reading.entries(
-                snapshot, "subject_type = 'inspection-sample' and event = 'inspection-found'", findings, line -> parts(
-                                line)
+                snapshot,
+                "subject_type = 'inspection-sample' and event in ('inspection-found', 'inspection-took-effect')",
+                findings,
+                line -> parts(line)
                         .forEach(part -> answerable.put(
                                 key(
-                                        String.valueOf(line.id()),
+                                        // of one that waited: by the entry that tells what was found
+                                        line.text("finding") == null ? String.valueOf(line.id()) : line.text("finding"),
                                         part.get("part"),
                                         part.get("subject"),
                                         part.get("entry")),

@@ -18,18 +18,15 @@ import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.Employer;
 import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.problem.Problem;
-import org.luoshi.review.ReviewDesk;
 
-/** Takes calls and findings about samples; an inconsistent one annuls the declaration and names who answers, in the same transaction (R8.2). */
+/** Takes calls and findings about samples; an inconsistent one takes effect in the same transaction ({@link Consequences}). */
 @ApplicationScoped
 class SampleDesk {
 
     private final Inspections inspections;
     private final Samples samples;
     private final LooksSoFar looks;
-    private final Answerable answerable;
-    private final RegisterNotices notices;
-    private final ReviewDesk review;
+    private final Consequences consequences;
     private final SealedNumbers seals;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -39,9 +36,7 @@ class SampleDesk {
             Inspections inspections,
             Samples samples,
             LooksSoFar looks,
-            Answerable answerable,
-            RegisterNotices notices,
-            ReviewDesk review,
+            Consequences consequences,
             SealedNumbers seals,
             AuditTrail audit,
             EntityManager entities,
@@ -49,9 +44,7 @@ class SampleDesk {
         this.inspections = inspections;
         this.samples = samples;
         this.looks = looks;
-        this.answerable = answerable;
-        this.notices = notices;
-        this.review = review;
+        this.consequences = consequences;
         this.seals = seals;
         this.audit = audit;
         this.entities = entities;
@@ -138,8 +131,10 @@ class SampleDesk {
         finding.actorName = actor.name();
         finding.actorRole = role.realmName();
         finding.at = now();
-        List<Answerable.Part> parts = untrue ? answerable.of(view) : List.of();
-        finding.annulled = untrue && review.annulByFinding(Long.parseLong(view.declaration()), actor, role);
+        finding.waits = untrue && consequences.wait(one, sample);
+        Consequences.Brought brought =
+                untrue && !finding.waits ? consequences.bring(view, actor, role) : Consequences.Brought.NOTHING;
+        finding.annulled = brought.annulled();
         Map<String, Object> payload = about(view);
         payload.put("outcome", finding.outcome);
         payload.put("annulled", finding.annulled);
@@ -148,16 +143,19 @@ class SampleDesk {
         }
         payload.put("commentDigest", comment.digest());
         payload.put("nameDigest", Salted.digest(finding.salt, finding.actorName));
-        if (untrue) {
-            payload.put(
-                    "answerable", parts.stream().map(Answerable.Part::payload).toList());
+        if (finding.waits) {
+            payload.put("waits", true);
+        } else if (untrue) {
+            brought.into(payload);
         }
         finding.entryId = audit.record(
                 actor.subject(), finding.actorRole, "inspection-found", "inspection-sample", view.id(), payload);
         entities.persist(finding);
         entities.flush();
-        answerable.keep(one, view, finding.id, parts);
-        notices.entered(one, view, finding.id, parts, finding.at);
+        consequences.keep(one, view, finding.id, brought, finding.at);
+        if (first && finding.outcome.isFinal()) {
+            consequences.afterFirstLook(one, view, actor, role);
+        }
     }
 
     private SampleReading.Found checkable(Inspection one, long sample, Actor actor) {
@@ -183,7 +181,7 @@ class SampleDesk {
         return one.kind.checkers().stream().filter(actor::has).findFirst().orElseThrow();
     }
 
-    private static Map<String, Object> about(SampleView view) {
+    static Map<String, Object> about(SampleView view) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("inspection", view.inspection());
         payload.put("graduate", view.graduate().id());

@@ -52,6 +52,7 @@ record SampleDetail(
 
     /** A finding.
      * @param firstLook in a mutual check: by the own college, which decides nothing
+     * @param waits whether it takes effect later: when the own college has its last word, or the inspection is closed
      * @param annulled whether it annulled the declaration
      * @param entry id of the log's entry that tells of it */
     @Schema(name = "InspectionFinding")
@@ -60,6 +61,7 @@ record SampleDetail(
             FindingOutcome outcome,
             @Schema(nullable = true) String comment,
             boolean firstLook,
+            boolean waits,
             boolean annulled,
             String by,
             Instant at,

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.luoshi.access.Actor;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.evidence.Evidence;
@@ -99,6 +101,13 @@ class SampleDetails {
     }
 
     private List<SampleDetail.Finding> findings(long sample, SampleReading.Found found) {
+        Map<Long, Boolean> effects = entities.createQuery(
+                        "from FindingConsequence c where c.findingId in"
+                                + " (select f.id from SampleFinding f where f.sampleId = ?1)",
+                        FindingConsequence.class)
+                .setParameter(1, sample)
+                .getResultStream()
+                .collect(Collectors.toMap(one -> one.findingId, one -> one.annulled));
         return entities.createQuery("from SampleFinding f where f.sampleId = ?1 order by f.nth", SampleFinding.class)
                 .setParameter(1, sample)
                 .getResultStream()
@@ -108,7 +117,8 @@ class SampleDetails {
                         one.outcome,
                         one.comment,
                         one.firstLook,
-                        one.annulled,
+                        one.waits && !effects.containsKey(one.id),
+                        one.annulled || effects.getOrDefault(one.id, false),
                         one.actorName,
                         one.at,
                         String.valueOf(one.entryId)))

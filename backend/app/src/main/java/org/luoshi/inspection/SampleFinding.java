@@ -35,6 +35,9 @@ class SampleFinding {
     /** In a mutual check: whether the own college found it, which decides nothing. */
     boolean firstLook;
 
+    /** Whether it takes effect only when the own college has its last word too: see {@link FindingConsequence}. */
+    boolean waits;
+
     /** Whether it took the declaration out of the count; one that no longer counted was none to annul. */
     boolean annulled;
 

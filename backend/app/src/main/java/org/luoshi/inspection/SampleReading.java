@@ -39,7 +39,8 @@ class SampleReading {
     private static final String ROW =
             "select s.id, s.stratum, s.place, s.declaration_id, g.id, g.name, g.student_number,"
                     + " k.name, c.code, c.name, m.destination, m.leaf, f.outcome,"
-                    + " exists (select 1 from inspection_finding a where a.sample_id = s.id and a.annulled = 1),"
+                    + " exists (select 1 from inspection_finding a left join inspection_consequence e on e.finding_id = a.id"
+                    + " where a.sample_id = s.id and (a.annulled = 1 or e.annulled = 1)),"
                     + " (select count(*) from inspection_call l where l.sample_id = s.id and l.first_look = 0),"
                     + " (select count(*) from evidence e where e.declaration_id = s.declaration_id and exists (select 1 from"
                     + " audit_entry a where a.subject_type = 'evidence' and a.subject_id = cast(e.id as char)"

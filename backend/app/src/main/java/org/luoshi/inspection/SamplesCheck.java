@@ -24,6 +24,10 @@ class SamplesCheck implements TableCheck {
     private static final String COLUMNS = "select x.id, x.sample_id, s.inspection_id, s.graduate_id, s.declaration_id,"
             + " x.outcome, x.actor, x.actor_role, x.actor_name, x.at, x.salt, x.remark, g.erased_at is not null, ";
 
+    private static final String EFFECTS =
+            "select c.finding_id, c.entry_id, c.annulled, f.entry_id, c.at from inspection_consequence c"
+                    + " left join inspection_finding f on f.id = c.finding_id order by c.finding_id";
+
     private final TableReading reading;
     private final SealedNumbers seals;
 
@@ -41,6 +45,7 @@ class SamplesCheck implements TableCheck {
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         Map<String, LogLine> calls = new HashMap<>();
         Map<String, LogLine> found = new HashMap<>();
+        Map<String, LogLine> effects = new HashMap<>();
         Map<Long, Integer> nth = new HashMap<>();
         Map<String, Integer> soFar = new HashMap<>();
         reading.entries(snapshot, "subject_type = 'inspection-sample'", findings, line -> {
@@ -49,6 +54,8 @@ class SamplesCheck implements TableCheck {
             } else if (line.event().equals("inspection-found")) {
                 found.put(String.valueOf(line.id()), line);
                 nth.put(line.id(), soFar.merge(line.subjectId(), 1, Integer::sum));
+            } else if (line.event().equals("inspection-took-effect")) {
+                effects.put(String.valueOf(line.id()), line);
             }
         });
         long[] checked = {0};
@@ -71,16 +78,33 @@ class SamplesCheck implements TableCheck {
                     }
                 });
         TableReading.rows(
-                snapshot, COLUMNS + "x.entry_id, x.annulled, x.nth from inspection_finding x" + SAMPLE, row -> {
+                snapshot,
+                COLUMNS + "x.entry_id, x.annulled, x.nth, x.waits from inspection_finding x" + SAMPLE,
+                row -> {
                     checked[0]++;
                     HeldRow held = new HeldRow("inspection-finding", row.getString(1), findings);
                     LogLine line = found.remove(row.getString(14));
                     if (common(held, row, line)) {
                         held.same("annulled", row.getBoolean(15), line.text("annulled"));
+                        held.same("waits", row.getBoolean(17), "true".equals(line.text("waits")));
                         held.same("which of its sample", row.getInt(16), nth.get(line.id()));
                     }
                 });
         calls.keySet().forEach(id -> new HeldRow("inspection-call", id, findings).missing());
+        TableReading.rows(snapshot, EFFECTS, row -> {
+            checked[0]++;
+            HeldRow held = new HeldRow("inspection-consequence", row.getString(1), findings);
+            LogLine line = effects.remove(row.getString(2));
+            if (line == null) {
+                held.withoutEntry();
+                return;
+            }
+            held.same("annulled", row.getBoolean(3), line.text("annulled"));
+            held.same("finding", row.getString(4), line.text("finding"));
+            held.around("moment", TableReading.instant(row, 5), line.at());
+        });
+        effects.keySet()
+                .forEach(entry -> new HeldRow("inspection-consequence", "of entry " + entry, findings).missing());
         found.keySet().forEach(entry -> new HeldRow("inspection-finding", "of entry " + entry, findings).missing());
         return checked[0];
     }

@@ -98,9 +98,9 @@ final class AccountWrites {
                                     + " started_by, started_by_name, started_at) values (?1, 'GRADUATE', 1, 0, 1, 0, 's', 's', now(6))")
                     .setParameter(1, school.year())
                     .executeUpdate();
-            entities.createNativeQuery("insert into account (kind, number, run_id, state, subject, disabled) select"
-                            + " 'GRADUATE', '2022010201', max(id), 'READY', ?1, 0 from account_run on duplicate key update"
-                            + " state = 'READY', subject = ?1, disabled = 0, activated_at = null")
+            entities.createNativeQuery("insert into account (kind, number, run_id, state, subject, disabled, made_here)"
+                            + " select 'GRADUATE', '2022010201', max(id), 'READY', ?1, 0, 1 from account_run on duplicate key update"
+                            + " state = 'READY', subject = ?1, disabled = 0, made_here = 1, activated_at = null")
                     .setParameter(1, subject)
                     .executeUpdate();
             Object id = entities.createNativeQuery("select id from account where number = '2022010201'")

@@ -66,7 +66,8 @@ class MutualCheckTest {
 
     @Test
     @DisplayName(
-            "who passed it does not look first, the office reads along, and an inconsistent finding of the other college annuls as any other")
+            "who passed it does not look first, the office reads along, and an inconsistent finding of the other college annuls as any other"
+                    + " where the own one has looked")
     void found() {
         String id = Inspecting.drawn(school.year(), "MUTUAL");
         String sample = Inspecting.sample("office", id, declaration);
@@ -74,6 +75,7 @@ class MutualCheckTest {
         find("officer", id, sample, "INCONSISTENT", "不对")
                 .statusCode(409)
                 .body("type", is("/problems/maker-is-checker"));
+        find("leader", id, sample, "INCONSISTENT", "公司说他已离职").statusCode(201);
         find("officer2", id, sample, "INCONSISTENT", "公司称没有此人").statusCode(201);
         get("office", "/declarations/" + declaration).body("state", is("ANNULLED"));
     }
