@@ -101,6 +101,7 @@ public class Fixture {
         cohort.grouping = "2024";
         cohort.rosterVersion = rosterVersion;
         entities.persist(cohort);
+        LoggedSchool.opened(cohort);
         return year;
     }
 

@@ -11,11 +11,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.luoshi.access.Assignment;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.cohort.Cohort;
 
 /** What the log has of a school that was put into the tables: how its roster, its assignments and its inspection came there. */
 public final class LoggedSchool {
 
     private LoggedSchool() {}
+
+    /** Says in the log that a cohort was opened, as the office's opening does. */
+    public static void opened(Cohort cohort) {
+        log(
+                "cohort-opened",
+                "cohort",
+                String.valueOf(cohort.year),
+                Map.of(
+                        "opensOn", cohort.opensOn.toString(),
+                        "reportDueOn", cohort.reportDueOn.toString(),
+                        "publishDueOn", cohort.publishDueOn.toString(),
+                        "weeklyDue", cohort.weeklyDue,
+                        "grouping", cohort.grouping));
+    }
 
     /** Says in the log what each holds in a cohort, as the office's assigning does. */
     public static void assigned(EntityManager entities, int year) {
@@ -70,13 +85,29 @@ public final class LoggedSchool {
                         "insert into roster_import (cohort_year, file_name, sha256, dry_run, status, roster_version,"
                                 + " row_count, processed, added, changed, unchanged, missing, removed, rejected, error_count, created_by,"
                                 + " created_at) values (?1, 'fixture.csv', '', 0, 'ACCEPTED', 1, 11, 11, 11, 0, 0, 0, 0, 0, 0, 's',"
-                                + " now(6))")
+                                + " '2026-01-01')")
                 .setParameter(1, year)
                 .executeUpdate();
         Object id = entities.createNativeQuery("select max(id) from roster_import where cohort_year = ?1")
                 .setParameter(1, year)
                 .getSingleResult();
-        log("roster-imported", "roster-import", id.toString(), Map.of("cohort", year));
+        log("roster-imported", "roster-import", id.toString(), report(year));
+    }
+
+    private static Map<String, Object> report(int year) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        for (String none : List.of("changed", "unchanged", "missing", "removed", "rejected", "structure", "errors")) {
+            report.put(none, 0);
+        }
+        report.put("cohort", year);
+        report.put("sha256", "");
+        report.put("dryRun", false);
+        report.put("status", "ACCEPTED");
+        report.put("rosterVersion", 1);
+        report.put("rows", 11);
+        report.put("added", 11);
+        report.put("createdAt", "2026-01-01T00:00:00Z");
+        return report;
     }
 
     private static long log(String event, String type, String id, Map<String, ?> payload) {

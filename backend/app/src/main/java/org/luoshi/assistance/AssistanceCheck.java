@@ -70,7 +70,7 @@ class AssistanceCheck implements TableCheck {
         held.same("withdrawn", row.getBoolean(11), line.event().equals("assistance-withdrawn"));
         held.same("who", row.getString(12), line.actor());
         held.same("role", row.getString(14), line.role());
-        held.around("moment", TableReading.instant(row, 15), line.at());
+        held.same("moment", TableReading.instant(row, 15), line.text("at"));
     }
 
     private void words(HeldRow held, ResultSet row, LogLine line) throws SQLException {
@@ -80,7 +80,7 @@ class AssistanceCheck implements TableCheck {
                 "digest of its words",
                 AssistanceDesk.wordsDigest(row.getString(7), employer, note),
                 line.text("textDigest"));
-        held.sameIfLogged(
+        held.same(
                 "digest of the name of who wrote it",
                 AssistanceDesk.nameDigest(row.getString(7), row.getString(13)),
                 line.text("nameDigest"));

@@ -161,6 +161,7 @@ public class AssistanceDesk {
         if (digest != null) {
             payload.put("textDigest", digest);
         }
+        payload.put("at", one.recordedAt.toString());
         payload.put("nameDigest", nameDigest(one.salt, one.recordedByName));
         return payload;
     }

@@ -30,31 +30,16 @@ public record Held(String subjectType, String id, Consumer<Finding> findings) {
         return same;
     }
 
-    /** Compares with a member of an entry; an entry of an earlier release that does not have it is passed over. */
-    public void said(String what, Object here, LogLine entry, String member) {
-        if (entry.payload().containsKey(member)) {
-            same(what, here, entry.payload().get(member));
-        }
-    }
-
-    /** Compares a moment with what the entry says of it, or else, for an entry of an earlier release, with when it was written. */
+    /** Compares a moment with what the entry says of it. */
     public void at(String what, Instant here, LogLine entry) {
-        if (entry.payload().containsKey("at")) {
-            same(what, here, entry.payload().get("at"));
-        } else if (here == null
-                || here.isAfter(entry.at())
-                || here.isBefore(entry.at().minusSeconds(60))) {
-            same(what, here, entry.at());
-        }
+        same(what, here, entry.payload().get("at"));
     }
 
-    /** Compares names or words with the salted digest that an entry has of them; one of an earlier release, without a digest, is passed over.
+    /** Compares names or words with the salted digest that an entry has of them.
      * @param salt kept beside them
      * @param texts in the order of the digest */
     public void salted(String what, String salt, LogLine entry, String member, String... texts) {
-        if (entry.payload().containsKey(member)) {
-            sameUnshown(what, Salted.digest(salt, texts), entry.text(member));
-        }
+        sameUnshown(what, Salted.digest(salt, texts), entry.text(member));
     }
 
     public void found(FindingKind kind, String detail) {

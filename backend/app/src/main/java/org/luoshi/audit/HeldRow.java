@@ -1,7 +1,5 @@
 package org.luoshi.audit;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -10,27 +8,9 @@ import java.util.function.Consumer;
  * @param id its id, or another name that the log has for it */
 public record HeldRow(String type, String id, Consumer<Finding> findings) {
 
-    // of a row's own moment and that of its entry, which are two looks at the clock in one transaction
-    private static final Duration APART = Duration.ofMinutes(10);
-
     /** Names the row where both, as text, are not the same. */
     public void same(String what, Object here, Object inLog) {
         if (!Objects.equals(text(here), text(inLog))) {
-            altered(Finding.differs(what, here, inLog));
-        }
-    }
-
-    /** The same for what entries of earlier releases do not have: nothing in the log, nothing to compare. */
-    public void sameIfLogged(String what, Object here, Object inLog) {
-        if (inLog != null) {
-            same(what, here, inLog);
-        }
-    }
-
-    /** Names the row where its moment is not that of the entry.
-     * @param here null is never the moment of an entry */
-    public void around(String what, Instant here, Instant inLog) {
-        if (here == null || Duration.between(here, inLog).abs().compareTo(APART) > 0) {
             altered(Finding.differs(what, here, inLog));
         }
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.luoshi.audit.Salted;
 import org.luoshi.declaration.Declaration;
 import org.luoshi.policy.EvidenceKind;
@@ -51,9 +53,16 @@ public class Evidence {
 
     String salt = Salted.salt();
 
-    /** @return what the log has of the uploader's name and the name of the file, which it does not hold themselves */
-    public String namesDigest() {
-        return Salted.digest(salt, uploadedByName, fileName);
+    /** @return what the log has of it beside its content: type and size, in which role and when it was handed in, and a digest of the
+     *     uploader's name and the name of the file, which it does not hold themselves */
+    public Map<String, Object> logged() {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("mediaType", mediaType);
+        payload.put("size", size);
+        payload.put("uploadedRole", uploadedRole);
+        payload.put("uploadedAt", uploadedAt.toString());
+        payload.put("namesDigest", Salted.digest(salt, uploadedByName, fileName));
+        return payload;
     }
 
     /** @return a row of the same content for another declaration */

@@ -18,6 +18,7 @@ import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Salted;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.TableReading;
 
 /** Holds every piece of evidence and its stored file against what the log says was handed in (R6.1). */
 @Singleton
@@ -36,7 +37,11 @@ class EvidenceCheck implements TableCheck {
             boolean erased,
             String slot,
             String uploadedBy,
-            String names) {}
+            String names,
+            String mediaType,
+            String size,
+            String uploadedRole,
+            String uploadedAt) {}
 
     private final EvidenceStore store;
     private final ObjectMapper json;
@@ -69,7 +74,7 @@ class EvidenceCheck implements TableCheck {
         TreeMap<Long, Kept> batch = new TreeMap<>();
         try (PreparedStatement statement = snapshot.prepareStatement("select e.id, e.declaration_id, e.kind, e.sha256,"
                 + " e.object_key, e.url, g.erased_at is not null, e.slot, e.uploaded_by, e.salt, e.uploaded_by_name,"
-                + " e.file_name from evidence e"
+                + " e.file_name, e.media_type, e.size, e.uploaded_role, e.uploaded_at from evidence e"
                 + " left join declaration d on d.id = e.declaration_id left join graduate g on g.id = d.graduate_id"
                 + " where e.id > ? order by e.id limit " + BATCH)) {
             statement.setLong(1, after);
@@ -87,7 +92,11 @@ class EvidenceCheck implements TableCheck {
                                     row.getBoolean(7),
                                     row.getString(8),
                                     row.getString(9),
-                                    Salted.digest(row.getString(10), row.getString(11), row.getString(12))));
+                                    Salted.digest(row.getString(10), row.getString(11), row.getString(12)),
+                                    row.getString(13),
+                                    row.getString(14),
+                                    row.getString(15),
+                                    String.valueOf(TableReading.instant(row, 16))));
                 }
             }
         }
@@ -136,13 +145,12 @@ class EvidenceCheck implements TableCheck {
         differ(one.id, "declaration", one.declaration, log.get("declaration"), findings);
         differ(one.id, "kind", one.kind, log.get("kind"), findings);
         differ(one.id, "sha256", one.sha256, log.get("sha256"), findings);
-        // what an entry of an earlier release does not say is not compared
-        if (log.containsKey("slot")) {
-            differ(one.id, "slot", one.slot, log.get("slot"), findings);
-        }
-        if (log.containsKey("uploadedBy")) {
-            differ(one.id, "uploaded by", one.uploadedBy, log.get("uploadedBy"), findings);
-        }
+        differ(one.id, "slot", one.slot, log.get("slot"), findings);
+        differ(one.id, "uploaded by", one.uploadedBy, log.get("uploadedBy"), findings);
+        differ(one.id, "uploaded in the role", one.uploadedRole, log.get("uploadedRole"), findings);
+        differ(one.id, "uploaded at", one.uploadedAt, log.get("uploadedAt"), findings);
+        differ(one.id, "media type", one.mediaType, log.get("mediaType"), findings);
+        differ(one.id, "size", one.size, Objects.toString(log.get("size"), null), findings);
         if (!one.erased && !Objects.equals(one.names, log.get("namesDigest"))) {
             findings.accept(new Finding(
                     FindingKind.RECORD_ALTERED,

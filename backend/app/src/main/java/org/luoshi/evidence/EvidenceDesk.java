@@ -226,7 +226,7 @@ public class EvidenceDesk {
         payload.put("kind", one.kind);
         payload.put("slot", one.slot);
         payload.put("sha256", one.sha256);
-        payload.put("namesDigest", one.namesDigest());
+        payload.putAll(one.logged());
         audit.record(
                 actor.subject(),
                 role(one.declaration, actor).realmName(),

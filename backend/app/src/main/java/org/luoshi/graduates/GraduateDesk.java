@@ -4,14 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +15,7 @@ import java.util.TreeMap;
 import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.Graduate;
 import org.luoshi.cohort.Seat;
 import org.luoshi.cohort.SeatsChanged;
@@ -34,7 +31,6 @@ class GraduateDesk {
     private static final Set<Role> CHANGERS = EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.REPORTING));
 
     private static final int REVEALS_AN_HOUR = 60;
-    private static final int SALT_BYTES = 16;
 
     private final Graduates graduates;
     private final EntityManager entities;
@@ -42,7 +38,6 @@ class GraduateDesk {
     private final Event<SeatsChanged> seatsChanged;
     private final DifficultyInLog difficulties;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     GraduateDesk(
             Graduates graduates,
@@ -136,31 +131,23 @@ class GraduateDesk {
         reveal.graduateId = id;
         reveal.actor = actor.subject();
         reveal.reason = wanted.reason();
-        reveal.salt = salt();
-        reveal.at = clock.instant();
+        reveal.salt = Salted.salt();
+        reveal.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entities.persist(reveal);
+        entities.flush();
         audit.record(
                 actor.subject(),
                 graduates.roleOver(id, actor).realmName(),
                 "id-number-revealed",
                 "graduate",
                 String.valueOf(id),
-                Map.of("reasonDigest", sha256(reveal.salt + wanted.reason())));
+                Map.of(
+                        "reveal",
+                        String.valueOf(reveal.id),
+                        "at",
+                        reveal.at.toString(),
+                        "reasonDigest",
+                        Salted.digest(reveal.salt, reveal.reason)));
         return new IdNumberView(graduate.idNumber);
-    }
-
-    private String salt() {
-        byte[] bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -50,6 +50,8 @@ class Answerable {
             Map<String, Object> payload = new LinkedHashMap<>();
             payload.put("part", what);
             payload.put("subject", subject);
+            payload.put("role", role);
+            payload.put("at", at.toString());
             payload.put("entry", String.valueOf(entry));
             if (sheet != null) {
                 payload.put("sheet", String.valueOf(sheet));

@@ -57,6 +57,7 @@ class AppealDesk {
         entities.flush();
         Map<String, Object> payload = about(entry);
         payload.put("reasonDigest", reason.digest());
+        payload.put("at", appeal.filedAt.toString());
         audit.record(actor.subject(), entry.role(), "responsibility-appealed", "responsibility", entry.id(), payload);
     }
 
@@ -100,6 +101,7 @@ class AppealDesk {
         payload.put("outcome", body.outcome());
         payload.put("answerDigest", answer.digest());
         payload.put("nameDigest", Salted.digest(appeal.salt, appeal.decidedByName));
+        payload.put("at", appeal.decidedAt.toString());
         audit.record(actor.subject(), Role.OFFICE.realmName(), "appeal-decided", "responsibility", entry.id(), payload);
         notices.decided(entry, body.outcome(), appeal.decidedAt);
     }

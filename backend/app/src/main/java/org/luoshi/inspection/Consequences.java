@@ -126,6 +126,7 @@ class Consequences {
         consequence.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> payload = SampleDesk.about(view);
         payload.put("finding", String.valueOf(finding.entryId));
+        payload.put("at", consequence.at.toString());
         brought.into(payload);
         consequence.entryId = audit.record(
                 actor.subject(), role.realmName(), "inspection-took-effect", "inspection-sample", view.id(), payload);

@@ -115,7 +115,7 @@ final class DrawCheck {
 
     private void checking(HeldRow held, TreeMap<String, String> here) {
         if (one.row.kind == InspectionKind.MUTUAL) {
-            held.sameIfLogged(
+            held.same(
                     "who checks which sample",
                     SampleKeeping.digest(here),
                     one.drawn().text("checking"));

@@ -91,13 +91,15 @@ public class InspectionDesk {
         one.announcedAt = now();
         entities.persist(one);
         entities.flush();
+        Map<String, Object> payload = announced(one);
+        payload.put("at", one.announcedAt.toString());
         one.announcedEntry = audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
                 "inspection-announced",
                 "inspection",
                 String.valueOf(one.id),
-                announced(one));
+                payload);
         return one.id;
     }
 
@@ -154,7 +156,15 @@ public class InspectionDesk {
                 "inspection-committed",
                 "inspection",
                 String.valueOf(one.id),
-                Map.of("root", one.root, "position", position, "population", one.population));
+                Map.of(
+                        "root",
+                        one.root,
+                        "position",
+                        position,
+                        "population",
+                        one.population,
+                        "at",
+                        one.committedAt.toString()));
     }
 
     private static String plan(Inspection one, long position) {
@@ -195,6 +205,7 @@ public class InspectionDesk {
         String checking = keeping.keep(one, drawn);
         Map<String, Object> payload =
                 new LinkedHashMap<>(Map.of("root", one.root, "seed", seed, "samples", drawn.size()));
+        payload.put("at", one.drawnAt.toString());
         if (one.kind == InspectionKind.MUTUAL) {
             payload.put("checking", checking);
         }
@@ -219,7 +230,10 @@ public class InspectionDesk {
                 "inspection-closed",
                 "inspection",
                 String.valueOf(one.id),
-                Map.of("samples", count.samples(), "checked", count.checked()));
+                Map.of(
+                        "samples", count.samples(),
+                        "checked", count.checked(),
+                        "at", one.closedAt.toString()));
     }
 
     private static void require(Inspection one, InspectionState state, String zh, String en) {

@@ -73,7 +73,7 @@ final class KeptInspection {
                         CanonicalJson.of(announced.payload().get(name))));
         held.same("who announced it", row.announcedBy, announced.actor());
         held.same("entry of the announcement", row.announcedEntry, announced.id());
-        held.around("moment of the announcement", row.announcedAt, announced.at());
+        held.same("moment of the announcement", row.announcedAt, announced.text("at"));
         LogLine committed = committed();
         held.same("root", row.root, text(committed, "root"));
         held.same("position", row.position, text(committed, "position"));
@@ -88,17 +88,14 @@ final class KeptInspection {
     // as it was announced, whatever the row says now
     private String plan(LogLine announced, LogLine committed) {
         Map<String, Object> plan = new LinkedHashMap<>(announced.payload());
+        plan.remove("at");
         plan.put("inspection", String.valueOf(row.id));
         plan.put("position", committed.payload().get("position"));
         return CanonicalJson.of(plan);
     }
 
     private static void moment(HeldRow held, String what, Instant here, LogLine line) {
-        if (line == null) {
-            held.same(what, here, null);
-        } else {
-            held.around(what, here, line.at());
-        }
+        held.same(what, here, text(line, "at"));
     }
 
     private static String text(LogLine line, String name) {

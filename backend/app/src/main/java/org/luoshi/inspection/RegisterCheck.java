@@ -22,10 +22,9 @@ class RegisterCheck implements TableCheck {
     private static final String ENTRIES = "select r.id, f.entry_id, r.part, r.subject, r.acted_entry, r.sheet_id,"
             + " concat_ws(' ', r.inspection_id, r.cohort_year, r.declaration_id, r.graduate_id, r.college_id),"
             + " concat_ws(' ', s.inspection_id, i.cohort_year, s.declaration_id, s.graduate_id, s.college_id),"
-            + " r.role, a.actor_role, r.acted_at, a.at from inspection_responsibility r"
+            + " r.role, r.acted_at from inspection_responsibility r"
             + " left join inspection_finding f on f.id = r.finding_id left join inspection_sample s on s.id = f.sample_id"
-            + " left join inspection i on i.id = s.inspection_id left join audit_entry a on a.id = r.acted_entry"
-            + " order by r.id";
+            + " left join inspection i on i.id = s.inspection_id order by r.id";
     private static final String APPEALS =
             "select p.responsibility_id, p.salt, p.reason, p.filed_at, p.outcome, p.answer,"
                     + " p.decided_by, p.decided_by_name, p.decided_at, g.erased_at is not null from responsibility_appeal p"
@@ -88,11 +87,9 @@ class RegisterCheck implements TableCheck {
 
     private static void entry(HeldRow held, ResultSet row, Map<?, ?> part) throws SQLException {
         held.same("inspection, cohort, declaration, graduate and college", row.getString(7), row.getString(8));
-        held.sameIfLogged("sheet", row.getString(6), part.get("sheet"));
-        if (!ResponsiblePart.SIGNED.name().equals(row.getString(3))) {
-            held.same("role", row.getString(9), row.getString(10));
-        }
-        held.around("moment", TableReading.instant(row, 11), TableReading.instant(row, 12));
+        held.same("sheet", row.getString(6), part.get("sheet"));
+        held.same("role", row.getString(9), part.get("role"));
+        held.same("moment", TableReading.instant(row, 10), part.get("at"));
     }
 
     private void appeals(Connection snapshot, Consumer<Finding> findings, long[] checked) throws SQLException {
@@ -120,17 +117,15 @@ class RegisterCheck implements TableCheck {
         if (kept) {
             held.same("digest of the reason", Words.digest(salt, row.getString(3)), filed.text("reasonDigest"));
         }
-        held.around("moment", TableReading.instant(row, 4), filed.at());
+        held.same("moment", TableReading.instant(row, 4), filed.text("at"));
         held.same("outcome", row.getString(5), decided == null ? null : decided.text("outcome"));
         held.same("who decided", row.getString(7), decided == null ? null : decided.actor());
         if (decided == null) {
             held.same("answer", row.getString(6), null);
             return;
         }
-        held.around("moment of the decision", TableReading.instant(row, 9), decided.at());
-        // an entry without the digest of the name is of a release whose digest of the answer had a salt that was not
-        // kept
-        if (kept && decided.text("nameDigest") != null) {
+        held.same("moment of the decision", TableReading.instant(row, 9), decided.text("at"));
+        if (kept) {
             held.same("digest of the answer", Words.digest(salt, row.getString(6)), decided.text("answerDigest"));
             held.same("digest of the name", Salted.digest(salt, row.getString(8)), decided.text("nameDigest"));
         }

@@ -92,10 +92,14 @@ class SampleDesk {
         payload.put("call", String.valueOf(call.id));
         payload.put("whom", call.whom);
         payload.put("independent", independent);
+        if (call.firstLook) {
+            payload.put("firstLook", true);
+        }
         payload.put("outcome", call.outcome);
         payload.put("commentDigest", comment.digest());
         payload.put("contactDigest", Salted.digest(call.salt, body.contact().strip(), call.source));
         payload.put("nameDigest", Salted.digest(call.salt, call.actorName));
+        payload.put("at", call.at.toString());
         audit.record(actor.subject(), call.actorRole, "inspection-called", "inspection-sample", view.id(), payload);
     }
 
@@ -143,6 +147,7 @@ class SampleDesk {
         }
         payload.put("commentDigest", comment.digest());
         payload.put("nameDigest", Salted.digest(finding.salt, finding.actorName));
+        payload.put("at", finding.at.toString());
         if (finding.waits) {
             payload.put("waits", true);
         } else if (untrue) {

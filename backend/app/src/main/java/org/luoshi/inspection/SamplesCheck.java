@@ -22,7 +22,7 @@ class SamplesCheck implements TableCheck {
     private static final String SAMPLE = " left join inspection_sample s on s.id = x.sample_id"
             + " left join graduate g on g.id = s.graduate_id order by x.id";
     private static final String COLUMNS = "select x.id, x.sample_id, s.inspection_id, s.graduate_id, s.declaration_id,"
-            + " x.outcome, x.actor, x.actor_role, x.actor_name, x.at, x.salt, x.remark, g.erased_at is not null, ";
+            + " x.outcome, x.actor, x.actor_role, x.actor_name, x.at, x.salt, x.remark, g.erased_at is not null, x.first_look, ";
 
     private static final String EFFECTS =
             "select c.finding_id, c.entry_id, c.annulled, f.entry_id, c.at from inspection_consequence c"
@@ -67,12 +67,12 @@ class SamplesCheck implements TableCheck {
                     HeldRow held = new HeldRow("inspection-call", row.getString(1), findings);
                     LogLine line = calls.remove(row.getString(1));
                     if (common(held, row, line)) {
-                        held.same("whom", row.getString(14), line.text("whom"));
-                        held.same("independent", row.getBoolean(15), line.text("independent"));
+                        held.same("whom", row.getString(15), line.text("whom"));
+                        held.same("independent", row.getBoolean(16), line.text("independent"));
                         if (!row.getBoolean(13)) {
-                            held.sameIfLogged(
+                            held.same(
                                     "digest of number and source",
-                                    Salted.digest(row.getString(11), open(row.getString(16)), row.getString(17)),
+                                    Salted.digest(row.getString(11), open(row.getString(17)), row.getString(18)),
                                     line.text("contactDigest"));
                         }
                     }
@@ -83,11 +83,11 @@ class SamplesCheck implements TableCheck {
                 row -> {
                     checked[0]++;
                     HeldRow held = new HeldRow("inspection-finding", row.getString(1), findings);
-                    LogLine line = found.remove(row.getString(14));
+                    LogLine line = found.remove(row.getString(15));
                     if (common(held, row, line)) {
-                        held.same("annulled", row.getBoolean(15), line.text("annulled"));
-                        held.same("waits", row.getBoolean(17), "true".equals(line.text("waits")));
-                        held.same("which of its sample", row.getInt(16), nth.get(line.id()));
+                        held.same("annulled", row.getBoolean(16), line.text("annulled"));
+                        held.same("waits", row.getBoolean(18), "true".equals(line.text("waits")));
+                        held.same("which of its sample", row.getInt(17), nth.get(line.id()));
                     }
                 });
         calls.keySet().forEach(id -> new HeldRow("inspection-call", id, findings).missing());
@@ -101,7 +101,7 @@ class SamplesCheck implements TableCheck {
             }
             held.same("annulled", row.getBoolean(3), line.text("annulled"));
             held.same("finding", row.getString(4), line.text("finding"));
-            held.around("moment", TableReading.instant(row, 5), line.at());
+            held.same("moment", TableReading.instant(row, 5), line.text("at"));
         });
         effects.keySet()
                 .forEach(entry -> new HeldRow("inspection-consequence", "of entry " + entry, findings).missing());
@@ -122,11 +122,13 @@ class SamplesCheck implements TableCheck {
         held.same("outcome", row.getString(6), line.text("outcome"));
         held.same("who", row.getString(7), line.actor());
         held.same("role", row.getString(8), line.role());
-        held.around("moment", TableReading.instant(row, 10), line.at());
+        // which of the two looks of a mutual check it was: the first one decides nothing
+        held.same("first look", row.getBoolean(14), "true".equals(line.text("firstLook")));
+        held.same("moment", TableReading.instant(row, 10), line.text("at"));
         if (!row.getBoolean(13)) {
             String salt = row.getString(11);
             held.same("digest of the comment", Words.digest(salt, row.getString(12)), line.text("commentDigest"));
-            held.sameIfLogged("digest of the name", Salted.digest(salt, row.getString(9)), line.text("nameDigest"));
+            held.same("digest of the name", Salted.digest(salt, row.getString(9)), line.text("nameDigest"));
         }
         return true;
     }

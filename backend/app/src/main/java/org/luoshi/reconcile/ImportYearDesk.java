@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.luoshi.access.Actor;
@@ -77,14 +78,14 @@ class ImportYearDesk {
             one.importedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             entities.persist(one);
             entities.flush();
-            write(year, file);
+            String records = write(year, file);
             audit.record(
                     actor.subject(),
                     Coverage.role(actor),
                     "year-imported",
                     "imported-year",
                     String.valueOf(year),
-                    Map.of("sha256", one.sha256, "rows", rows));
+                    one.logged(records));
             return years.view(one, actor);
         });
     }
@@ -133,27 +134,33 @@ class ImportYearDesk {
         });
     }
 
-    private void write(int year, RegisterFile file) throws SQLException {
+    // the digest of what was written
+    private String write(int year, RegisterFile file) throws SQLException {
         NationalCodes codes = NationalCodes.of(year);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO imported_record (year, row_no, major_code, major, level, destination_code, destination,"
                                 + " stated, industry, location) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int[] waiting = new int[1];
+            RecordsDigest digest = new RecordsDigest();
             file.read(row -> {
                 try {
-                    int i = 1;
-                    insert.setInt(i++, year);
-                    insert.setInt(i++, row.number());
-                    insert.setString(i++, cell(row, NationalColumn.MAJOR_CODE));
-                    insert.setString(i++, cell(row, NationalColumn.MAJOR_NAME));
-                    insert.setString(i++, cell(row, NationalColumn.LEVEL));
-                    insert.setString(i++, cell(row, NationalColumn.DESTINATION_CODE));
-                    insert.setString(i++, cell(row, NationalColumn.DESTINATION));
-                    insert.setString(i++, Stated.of(row.row(), codes).name());
-                    insert.setString(i++, cell(row, NationalColumn.INDUSTRY));
-                    insert.setString(i, cell(row, NationalColumn.LOCATION));
+                    List<String> cells = List.of(
+                            cell(row, NationalColumn.MAJOR_CODE),
+                            cell(row, NationalColumn.MAJOR_NAME),
+                            cell(row, NationalColumn.LEVEL),
+                            cell(row, NationalColumn.DESTINATION_CODE),
+                            cell(row, NationalColumn.DESTINATION),
+                            Stated.of(row.row(), codes).name(),
+                            cell(row, NationalColumn.INDUSTRY),
+                            cell(row, NationalColumn.LOCATION));
+                    insert.setInt(1, year);
+                    insert.setInt(2, row.number());
+                    for (int i = 0; i < cells.size(); i++) {
+                        insert.setString(i + 3, cells.get(i));
+                    }
                     insert.addBatch();
+                    digest.row(row.number(), cells);
                     if (++waiting[0] % BATCH == 0) {
                         insert.executeBatch();
                     }
@@ -162,6 +169,7 @@ class ImportYearDesk {
                 }
             });
             insert.executeBatch();
+            return digest.hex();
         }
     }
 

@@ -66,7 +66,7 @@ class DeclarationsCheck implements TableCheck {
                 snapshot,
                 "select d.id, d.graduate_id, d.state, d.destination, d.details, d.class_passed_by, d.college_passed_by,"
                         + " r.graduate_id, g.erased_at is not null, d.entered_by, d.entered_role, d.edited_by, d.submitted_at,"
-                        + " d.salt, d.entered_by_name from declaration d"
+                        + " d.salt, d.entered_by_name, d.on_behalf, d.created_at, d.copy_of, d.state_since, d.due_on from declaration d"
                         + " left join employment_record r on r.id = d.record_id left join graduate g on g.id = d.graduate_id"
                         + " where d.id > " + after + " order by d.id limit " + BATCH,
                 row -> {
@@ -88,7 +88,8 @@ class DeclarationsCheck implements TableCheck {
         read(
                 snapshot,
                 "select declaration_id, id, action, to_state, actor, actor_role, attestations, reasons, content_digest,"
-                        + " at, salt, actor_name, remark from declaration_step" + these + " order by id",
+                        + " at, salt, actor_name, remark, from_state, slots, declaration_version from declaration_step"
+                        + these + " order by id",
                 row -> of(batch, row.getLong(1)).step(row));
         return batch;
     }
@@ -106,7 +107,7 @@ class DeclarationsCheck implements TableCheck {
                 .append("'"));
         read(
                 snapshot,
-                "select subject_id, event, actor, actor_role, payload, id, at from audit_entry where subject_type = 'declaration'"
+                "select subject_id, event, actor, actor_role, payload, id from audit_entry where subject_type = 'declaration'"
                         + " and subject_id in (" + ids + ") order by id",
                 row -> {
                     try {
@@ -115,7 +116,6 @@ class DeclarationsCheck implements TableCheck {
                                         row.getString(2),
                                         row.getString(3),
                                         row.getString(4),
-                                        row.getTimestamp(7).toInstant(),
                                         json.readValue(row.getString(5), OBJECT));
                     } catch (JsonProcessingException altered) {
                         findings.accept(new Finding(
@@ -145,18 +145,22 @@ class DeclarationsCheck implements TableCheck {
                 .collect(Collectors.joining(", "));
         read(
                 snapshot,
-                "select * from (select r.graduate_id, r.reported_as, r.verified_as, coalesce(o.destination, v.destination)"
+                "select * from (select r.graduate_id, r.reported_as, r.verified_as, r.verified_declaration, coalesce(o.destination, v.destination)"
                         + " as reported, case when o.destination in (" + notEmployed + ") then null else v.destination"
-                        + " end as verified from employment_record r"
+                        + " end as verified, case when o.destination in (" + notEmployed
+                        + ") then null else v.id end as counting"
+                        + " from employment_record r"
                         + " left join declaration v on v.record_id = r.id and v.state = 'VERIFIED'"
                         + " left join declaration o on o.record_id = r.id and o.state in ('AT_CLASS', 'AT_COLLEGE')) one"
-                        + " where not (reported_as <=> reported) or not (verified_as <=> verified)",
+                        + " where not (reported_as <=> reported) or not (verified_as <=> verified)"
+                        + " or not (verified_declaration <=> counting)",
                 row -> findings.accept(new Finding(
                         FindingKind.RECORD_ALTERED,
                         "graduate",
                         row.getString(1),
-                        "counts as reported " + row.getString(2) + ", verified " + row.getString(3)
-                                + "; by the declarations " + row.getString(4) + ", " + row.getString(5))));
+                        "counts as reported " + row.getString(2) + ", verified " + row.getString(3) + " by declaration "
+                                + row.getString(4) + "; by the declarations " + row.getString(5) + ", "
+                                + row.getString(6) + " by " + row.getString(7))));
     }
 
     private interface Row {

@@ -217,7 +217,7 @@ public class DraftDesk {
         payload.put("slot", one.slot);
         payload.put("sha256", one.sha256);
         payload.put("uploadedBy", one.uploadedBy);
-        payload.put("namesDigest", one.namesDigest());
+        payload.putAll(one.logged());
         audit.record(
                 person.subject(), role.realmName(), "evidence-carried", "evidence", String.valueOf(one.id), payload);
     }
@@ -229,6 +229,10 @@ public class DraftDesk {
         payload.put("version", draft.version());
         payload.put("contentDigest", ContentDigest.of(draft, evidence.of(draft)));
         payload.put("makerDigest", draft.makerDigest());
+        payload.put("createdAt", draft.createdAt().toString());
+        if (draft.copyOf() != null) {
+            payload.put("copyOf", String.valueOf(draft.copyOf().id()));
+        }
         audit.record(person.subject(), role.realmName(), event, "declaration", String.valueOf(draft.id()), payload);
     }
 }

@@ -2,8 +2,6 @@ package org.luoshi.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Consumer;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Salted;
+import org.luoshi.audit.TableReading;
 import org.luoshi.declaration.Action;
 import org.luoshi.declaration.State;
 
@@ -26,21 +25,21 @@ final class KeptDeclaration {
             String event,
             String actor,
             String role,
+            String at,
+            String from,
             String to,
+            String version,
+            String slots,
             String attestations,
             String reasons,
             String digest,
             String said) {}
 
-    private record Row(String id, Step step, Instant at) {}
-
-    /** Row and entry of a step are written in one transaction, each with a reading of the clock of its own. */
-    private static final Duration TOGETHER = Duration.ofMinutes(1);
+    private record Row(String id, Step step) {}
 
     private final List<String> evidence = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Step> entries = new ArrayList<>();
-    private final List<Instant> times = new ArrayList<>();
     private final KeptMaker maker = new KeptMaker();
     private final List<String> graduates = new ArrayList<>();
     private String id = "";
@@ -53,6 +52,7 @@ final class KeptDeclaration {
     private String collegePassedBy;
     private boolean erased;
     private boolean known;
+    private String dueOn;
 
     static KeptDeclaration of(ResultSet row) throws SQLException {
         KeptDeclaration one = new KeptDeclaration();
@@ -80,25 +80,32 @@ final class KeptDeclaration {
                         StepWriter.event(row.getString(3)),
                         row.getString(5),
                         row.getString(6),
+                        String.valueOf(TableReading.instant(row, 10)),
+                        row.getString(14),
                         row.getString(4),
+                        row.getString(16),
+                        row.getString(15),
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        erased ? null : Salted.digest(row.getString(11), row.getString(12), row.getString(13))),
-                row.getTimestamp(10).toInstant()));
+                        erased ? null : Salted.digest(row.getString(11), row.getString(12), row.getString(13)))));
     }
 
-    void entry(String event, String actor, String role, Instant at, Map<String, Object> payload) {
+    void entry(String event, String actor, String role, Map<String, Object> payload) {
         known = true;
         maker.entry(event, actor, role, payload);
         graduates.add(String.valueOf(payload.get("graduate")));
         if (payload.containsKey("to")) {
-            times.add(at);
+            dueOn = (String) payload.get("dueOn");
             entries.add(new Step(
                     event,
                     actor,
                     role,
+                    String.valueOf(payload.get("at")),
+                    String.valueOf(payload.get("from")),
                     String.valueOf(payload.get("to")),
+                    String.valueOf(payload.get("version")),
+                    joined(payload.get("slots")),
                     joined(payload.get("attestations")),
                     joined(payload.get("reasons")),
                     String.valueOf(payload.get("contentDigest")),
@@ -130,24 +137,23 @@ final class KeptDeclaration {
         if (last != null && !state.equals(State.DRAFT.name()) && !erased) {
             differ("content", ContentDigest.ofKept(destination, details, evidence), last.digest, findings);
         }
-        maker.compare(erased, handedInAt(), (what, values) -> differ(what, values[0], values[1], findings));
+        maker.compare(
+                erased,
+                handedInAt(),
+                last == null ? null : last.at,
+                dueOn,
+                (what, values) -> differ(what, values[0], values[1], findings));
         steps(findings);
     }
 
     // when it last came to the class
-    private Instant handedInAt() {
+    private String handedInAt() {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).to.equals(State.AT_CLASS.name())) {
-                return times.get(i);
+                return entries.get(i).at;
             }
         }
         return null;
-    }
-
-    static boolean together(Instant here, Instant inLog) {
-        return here == null || inLog == null
-                ? here == inLog
-                : Duration.between(here, inLog).abs().compareTo(TOGETHER) <= 0;
     }
 
     private String[] passedBy() {
@@ -175,7 +181,7 @@ final class KeptDeclaration {
                         "declaration-step",
                         rows.get(i).id,
                         "no entry of the log tells of this step of declaration " + id));
-            } else if (!rows.get(i).step.equals(entries.get(i)) || !together(rows.get(i).at, times.get(i))) {
+            } else if (!rows.get(i).step.equals(entries.get(i))) {
                 findings.accept(new Finding(
                         FindingKind.RECORD_ALTERED,
                         "declaration-step",

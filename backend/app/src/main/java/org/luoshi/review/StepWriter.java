@@ -67,21 +67,22 @@ class StepWriter {
         DeclarationStep step =
                 new DeclarationStep(declaration, row.action(), row.to(), sight.reader(), role, at, said, digest);
         entities.persist(step);
+        LocalDate due = row.action() == Action.RETURN ? LocalDate.now(clock).plusDays(settings.returnDueDays()) : null;
         audit.record(
                 sight.reader().subject(),
                 role.realmName(),
                 EVENTS.get(row.action()),
                 "declaration",
                 String.valueOf(declaration.id()),
-                payload(row, declaration, said, step));
+                payload(row, declaration, said, step, due));
         boolean held = declaration.claimedBy() != null;
         declaration.moveTo(row.to(), row.action(), sight.reader().subject(), at);
         if (row.to() == State.AT_CLASS) {
             declaration.risk(
                     (int) sight.flags().stream().filter(RiskFlag::isOpen).count());
         }
-        if (row.action() == Action.RETURN) {
-            declaration.due(LocalDate.now(clock).plusDays(settings.returnDueDays()));
+        if (due != null) {
+            declaration.due(due);
         }
         entities.flush();
         if (held) {
@@ -92,7 +93,7 @@ class StepWriter {
     }
 
     private static Map<String, Object> payload(
-            Transition row, Declaration declaration, Said said, DeclarationStep step) {
+            Transition row, Declaration declaration, Said said, DeclarationStep step, LocalDate due) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("graduate", String.valueOf(declaration.graduate().id));
         payload.put("destination", declaration.destination());
@@ -101,6 +102,10 @@ class StepWriter {
         payload.put("version", declaration.version());
         payload.put("contentDigest", step.contentDigest());
         payload.put("saidDigest", step.saidDigest());
+        payload.put("at", step.at().toString());
+        if (due != null) {
+            payload.put("dueOn", due.toString());
+        }
         if (!said.attestations().isEmpty()) {
             payload.put("attestations", said.attestations());
         }

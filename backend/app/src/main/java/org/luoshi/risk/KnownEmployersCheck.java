@@ -51,8 +51,6 @@ class KnownEmployersCheck implements TableCheck {
         held.sameUnshown("name as it is looked up", row.getString("name_key"), Keys.employer(row.getString("name")));
         held.sameUnshown("reason", KnownEmployerDesk.digest(salt + row.getString("reason")), last.text("reasonDigest"));
         held.salted("name of who added it", salt, last, "addedByDigest", row.getString("added_by_name"));
-        if (last.payload().containsKey("at")) {
-            held.same("added at", Held.instant(row, "added_at"), last.text("at"));
-        }
+        held.at("added at", Held.instant(row, "added_at"), last);
     }
 }

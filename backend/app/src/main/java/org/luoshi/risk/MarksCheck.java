@@ -34,7 +34,8 @@ class MarksCheck implements TableCheck {
                                 + " g.college_id, g.class_id, g.cohort_year, m.declaration_id is not null as marked,"
                                 + " m.graduate_id as m_graduate, m.cohort_year as m_cohort, m.college_id as m_college,"
                                 + " m.class_id as m_class, m.destination as m_destination, m.employer_key, m.credit_code,"
-                                + " m.phone_key, m.known, " + Marks.IS_KNOWN + " as is_known"
+                                + " m.phone_key, m.known, m.submitted_at as m_submitted, d.submitted_at, "
+                                + Marks.IS_KNOWN + " as is_known"
                                 + " from declaration d join graduate g on g.id = d.graduate_id"
                                 + " left join risk_mark m on m.declaration_id = d.id"
                                 + " where d.state in ('AT_CLASS', 'AT_COLLEGE', 'VERIFIED', 'DISPUTED') and g.erased_at is null");
@@ -61,6 +62,7 @@ class MarksCheck implements TableCheck {
         held.same("mark, college", row.getString("m_college"), row.getString("college_id"));
         held.same("mark, class", row.getString("m_class"), row.getString("class_id"));
         held.same("mark, destination", row.getString("m_destination"), row.getString("destination"));
+        held.same("mark, handed in at", Held.instant(row, "m_submitted"), Held.instant(row, "submitted_at"));
         held.same("mark, employer is known", row.getBoolean("known"), row.getBoolean("is_known"));
         Employer employer =
                 DETAILS.convertToEntityAttribute(row.getString("details")).employer();

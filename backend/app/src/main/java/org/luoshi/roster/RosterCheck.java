@@ -201,6 +201,25 @@ class RosterCheck implements TableCheck {
         if (!erased && !Arrays.equals(one.personDigest(), person(one))) {
             differs(FindingKind.RECORD_ALTERED, one, "name, numbers or schooling: not as the roster had it", findings);
         }
+        if (!found(one)) {
+            differs(
+                    FindingKind.RECORD_ALTERED,
+                    one,
+                    "keyed digest of the ID number: not of the number that is kept, so another's number finds this one",
+                    findings);
+        }
+    }
+
+    // searches, roster files and the national register find a graduate by the digest alone
+    private boolean found(Known one) {
+        if (one.idNumber() == null || one.idNumberIndex() == null) {
+            return one.idNumber() == null && one.idNumberIndex() == null;
+        }
+        try {
+            return numbers.matches(one.idNumberIndex(), numbers.open(one.idNumber()));
+        } catch (RuntimeException altered) {
+            return false;
+        }
     }
 
     // a sealed number that was altered cannot be opened

@@ -8,7 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.luoshi.audit.Salted;
 
 /** One roster file that the office handed in, with what came of it. */
 @Entity
@@ -54,10 +57,39 @@ class RosterImport {
     @Transient
     List<RosterImportPart> news = List.of();
 
+    /** Digest of the names that colleges and majors had before it; null where it renames none. */
+    @Transient
+    String earlierNames;
+
     /** Errors found; only the first thousand are kept. */
     public int errorCount;
 
     public String createdBy;
     public Instant createdAt;
     public Instant finishedAt;
+
+    String salt = Salted.salt();
+
+    /** @return what the log has of its report, beside who handed it in; the file's name and headings as a salted digest */
+    Map<String, Object> logged() {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("cohort", cohortYear);
+        payload.put("sha256", sha256);
+        payload.put("dryRun", dryRun);
+        payload.put("status", status.name());
+        payload.put("rosterVersion", rosterVersion);
+        payload.put("rows", rowCount);
+        payload.put("added", added);
+        payload.put("changed", changed);
+        payload.put("unchanged", unchanged);
+        payload.put("missing", missing);
+        payload.put("removed", removed);
+        payload.put("rejected", rejected);
+        payload.put("structure", structureCount);
+        payload.put("errors", errorCount);
+        payload.put("createdAt", createdAt.toString());
+        payload.put("finishedAt", finishedAt.toString());
+        payload.put("wordsDigest", Salted.digest(salt, fileName, ignoredColumns, changedColumns));
+        return payload;
+    }
 }

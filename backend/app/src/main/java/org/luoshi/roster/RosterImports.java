@@ -7,8 +7,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.luoshi.listing.PageRequest;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
@@ -36,7 +36,7 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
             run.dryRun = request.dryRun();
             run.status = RosterImportStatus.RUNNING;
             run.createdBy = createdBy;
-            run.createdAt = clock.instant();
+            run.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             persistAndFlush(run);
             if (!lease.take(run.cohortYear, run.id)) {
                 throw Problem.OUT_OF_ORDER.because(
@@ -60,7 +60,7 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
 
     /** Writes the final report, in the caller's transaction. */
     void finish(RosterImport run, Findings findings) {
-        run.finishedAt = clock.instant();
+        run.finishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         run.errorCount = findings.count();
         getEntityManager().merge(run);
         for (RosterImportChange change : run.changes) {
@@ -132,17 +132,5 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
                         + " AND l.holder = CAST(roster_import.id AS CHAR)"
                         + " AND l.held_until > UTC_TIMESTAMP(6))")
                 .executeUpdate());
-    }
-
-    /** @return the numbers of a report, for the log and for a refusal */
-    static Map<String, Object> numbers(RosterImport run) {
-        return Map.of(
-                "rows", run.rowCount,
-                "added", run.added,
-                "changed", run.changed,
-                "unchanged", run.unchanged,
-                "missing", run.missing,
-                "removed", run.removed,
-                "rejected", run.rejected);
     }
 }

@@ -202,6 +202,7 @@ final class RosterTakeover {
         if (!nothing) {
             putInForce();
         }
+        run.earlierNames = EarlierNames.digest(structure.earlierNames());
         run.added = added;
         run.changed = changed;
         run.unchanged = unchanged;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -225,10 +224,10 @@ class RosterWork {
     }
 
     private void record(RosterImport run, String event) {
-        Map<String, Object> payload = new HashMap<>(RosterImports.numbers(run));
-        payload.put("cohort", run.cohortYear);
-        payload.put("sha256", run.sha256);
-        payload.put("rosterVersion", run.rosterVersion);
+        Map<String, Object> payload = run.logged();
+        if (run.status == RosterImportStatus.ACCEPTED) {
+            payload.put("earlierNames", run.earlierNames);
+        }
         audit.record(run.createdBy, Role.OFFICE.realmName(), event, "roster-import", String.valueOf(run.id), payload);
     }
 

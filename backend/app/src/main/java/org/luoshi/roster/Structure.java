@@ -20,6 +20,7 @@ final class Structure {
     private final Map<String, Named> colleges = new HashMap<>();
     private final Map<Duplicates.MajorKey, Named> majors = new HashMap<>();
     private final Map<Duplicates.ClassKey, Long> classes = new HashMap<>();
+    private final List<String> earlierNames = new ArrayList<>();
 
     private Structure(int year) {
         this.year = year;
@@ -212,7 +213,7 @@ final class Structure {
     }
 
     // figures of an earlier moment name it as it was called then
-    private static void keepName(Connection connection, String kind, Named known, int version) throws SQLException {
+    private void keepName(Connection connection, String kind, Named known, int version) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO earlier_name (kind, subject_id, until_version, name) VALUES (?, ?, ?, ?)")) {
             statement.setString(1, kind);
@@ -221,6 +222,12 @@ final class Structure {
             statement.setString(4, known.name());
             statement.executeUpdate();
         }
+        earlierNames.add(EarlierNames.line(kind, known.id(), known.name()));
+    }
+
+    /** @return the names that {@link #follow} kept, for the log */
+    List<String> earlierNames() {
+        return earlierNames;
     }
 
     private static void rename(Connection connection, String sql, String name, long id) throws SQLException {

@@ -107,6 +107,7 @@ class RandomSchool {
         cohort.grouping = "2024";
         cohort.rosterVersion = 1;
         entities.persist(cohort);
+        LoggedSchool.opened(cohort);
         return cohort;
     }
 

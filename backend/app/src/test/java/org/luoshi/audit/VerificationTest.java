@@ -102,7 +102,8 @@ class VerificationTest extends BehindTheBack {
         owner("update employment_record set verified_as = 'CONTRACT'" + where);
         assertTrue(
                 found.contains("RECORD_ALTERED graduate/" + graduate
-                        + " counts as reported CONTRACT, verified MASTER; by the declarations CONTRACT, CONTRACT"),
+                        + " counts as reported CONTRACT, verified MASTER by declaration " + declaration
+                        + "; by the declarations CONTRACT, CONTRACT by " + declaration),
                 found.toString());
         assertSilent();
     }
