@@ -3,7 +3,6 @@ package org.luoshi.accounts;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.luoshi.review.Persona.COUNSELOR;
 import static org.luoshi.review.Persona.OFFICE;
 
@@ -11,13 +10,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.luoshi.AtOnce;
 import org.luoshi.stack.LocalStackResource;
 import org.luoshi.stack.Realm;
@@ -28,30 +24,9 @@ import org.luoshi.stack.Realm;
 @DisplayName("R5.1 R4.2 graduates and staff get their accounts from roster and assignments, once")
 class AccountsTest extends AccountsOfAClass {
 
-    private static final int MANY = 500;
-
     private boolean work() {
         maker.run();
         return true;
-    }
-
-    // Keycloak's time, whatever the database is
-    @Test
-    @DisabledIfSystemProperty(named = "luoshi.test.database", matches = "mysql")
-    @DisplayName("500 accounts of a class list are made within two minutes; the second run makes none")
-    void fiveHundred() {
-        pupils(MANY);
-        Instant begin = Instant.now();
-        make().body("made", is(MANY)).body("existing", is(0)).body("failed", is(0));
-        Duration took = Duration.between(begin, Instant.now());
-        assertTrue(took.compareTo(Duration.ofMinutes(2)) < 0, took.toString());
-        assertEquals(MANY, Realm.users("search=" + prefix).size());
-        make().body("made", is(0)).body("existing", is(MANY));
-        assertEquals(MANY, Realm.users("search=" + prefix).size());
-        OFFICE.person()
-                .get("/accounts/places?cohort=" + school.year())
-                .body("items.find { it.classKey == '" + CLASS + "' }.ready", is(MANY));
-        Realm.removeUsers("search=" + prefix);
     }
 
     @Test

@@ -37,7 +37,8 @@ abstract class BehindTheBack {
     SchoolLog log;
 
     String declaration;
-    List<Finding> before;
+    static List<Finding> before;
+    private static Class<?> asked;
 
     @BeforeEach
     void verified() throws Exception {
@@ -56,13 +57,17 @@ abstract class BehindTheBack {
         Persona.COUNSELOR.person().step(declaration, "PASS").statusCode(200);
         Persona.OFFICER.person().step(declaration, "PASS").statusCode(200);
         log.sequence();
-        before = run();
-        assertEquals(
-                List.of(),
-                before.stream()
-                        .filter(one -> one.subjectType().equals("declaration")
-                                && one.subject().equals(declaration))
-                        .toList());
+        // once a class: whatever one of its tests does is put back, or the next one finds it
+        if (asked != getClass()) {
+            asked = getClass();
+            before = run();
+            assertEquals(
+                    List.of(),
+                    before.stream()
+                            .filter(one -> one.subjectType().equals("declaration")
+                                    && one.subject().equals(declaration))
+                            .toList());
+        }
     }
 
     List<Finding> run() throws SQLException {

@@ -30,11 +30,11 @@ class LogVerificationTest extends BehindTheBack {
     @DisplayName("an entry of the log that was changed, alone or together with every hash that is kept of it")
     void entry() throws SQLException {
         Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        log.sequence();
         String entry = one("select max(id) from audit_entry where subject_type = 'declaration' and event ="
                 + " 'declaration-passed' and subject_id = '" + declaration + "'");
         String actor = one("select actor from audit_entry where id = " + entry);
         String leaf = one("select hex(leaf_hash) from audit_leaf where entry_id = " + entry);
-        before = run();
         owner("update audit_entry set actor = 'somebody' where id = " + entry);
         List<String> found = foundInLog();
         assertTrue(
@@ -64,7 +64,6 @@ class LogVerificationTest extends BehindTheBack {
                 .jsonPath()
                 .getLong("size");
         log.sequence();
-        before = run();
         List<String> found = cut(size - 9, true);
         String wanted = "TAIL_MISSING position/" + (size - 9) + " the log ends after " + (size - 9)
                 + " entries, a checkpoint signed " + size + ": the last 9 are gone";
@@ -150,7 +149,6 @@ class LogVerificationTest extends BehindTheBack {
     void moments() throws SQLException {
         Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
         log.sequence();
-        before = run();
         String length = one("select max(length) from audit_length");
         String checkpoint = one("select max(id) from audit_checkpoint");
         String size = one("select size from audit_checkpoint where id = " + checkpoint);
@@ -189,7 +187,6 @@ class LogVerificationTest extends BehindTheBack {
         Persona.GRADUATE.person().step(declaration, "DISPUTE").statusCode(200);
         long end = log.sequence();
         assertTrue(end > signed);
-        before = run();
         List<String> found = cut(signed - 2, false);
         String wanted = "TAIL_MISSING position/" + (signed - 2) + " the log ends after " + (signed - 2)
                 + " entries, it had " + end + ": the last " + (end - signed + 2) + " are gone";
