@@ -122,11 +122,6 @@ class ReaderProcess {
         }
     }
 
-    /** Whether the service ends: then nothing more is read, and what was broken off has its turn again later. */
-    boolean ending() {
-        return ending;
-    }
-
     /** Ends a reader that reads, and lets no other begin. */
     void end() {
         ending = true;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -35,10 +36,17 @@ class ReadingJob {
     /** A PDF with less than this is a scan with a number stamped on it. */
     private static final int LETTERS_OF_A_TEXT = 20;
 
-    private static final Duration PUTTING_BACK = Duration.ofSeconds(5);
+    /** How long the end of the service waits for a file to be put back: one that waits for a store without an answer is put back for it. */
+    private static final Duration PUTTING_BACK = Duration.ofSeconds(3);
 
     /** Held while a file is read. */
     private final Lock working = new ReentrantLock();
+
+    /** What is being read and nobody put back yet. */
+    private final AtomicReference<ReadingQueue.Taken> open = new AtomicReference<>();
+
+    /** Here and not asked of another bean, which is made anew where it is asked after its end. */
+    private volatile boolean ending;
 
     private final ReadingQueue queue;
     private final ReaderProcess reader;
@@ -70,12 +78,19 @@ class ReadingJob {
             every = "${luoshi.reading.read-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAll() {
-        int read = 0;
-        while (read < AT_ONCE && readNext()) {
-            read++;
-        }
-        if (read == 0) {
-            reader.rest();
+        try {
+            int read = 0;
+            while (read < AT_ONCE && readNext()) {
+                read++;
+            }
+            if (read == 0) {
+                reader.rest();
+            }
+        } catch (RuntimeException failed) {
+            // whatever is gone then is gone with the service
+            if (!ending) {
+                throw failed;
+            }
         }
     }
 
@@ -88,6 +103,7 @@ class ReadingJob {
             next.ifPresent(this::read);
             return next.isPresent();
         } finally {
+            open.set(null);
             working.unlock();
         }
     }
@@ -95,14 +111,17 @@ class ReadingJob {
     /** Ends in order: the file that is being read goes back into the queue while there still is a database, and has its turn when the service
      * is there again. */
     void shutDown(@Observes ShutdownEvent end) throws InterruptedException {
+        ending = true;
         reader.end();
         if (working.tryLock(PUTTING_BACK.toSeconds(), TimeUnit.SECONDS)) {
             working.unlock();
+        } else {
+            back(open.get());
         }
     }
 
     private Optional<ReadingQueue.Taken> next() {
-        if (!power.there() || reader.ending()) {
+        if (!power.there() || ending) {
             return Optional.empty();
         }
         return queue.take(ReadingState.WAITING)
@@ -120,6 +139,7 @@ class ReadingJob {
             proofs.unreadable(taken.id());
             return;
         }
+        open.set(taken);
         try {
             boolean picture = taken.state() == ReadingState.PICTURE;
             if (!picture && !one.mediaType.equals(PDF)) {
@@ -127,6 +147,10 @@ class ReadingJob {
                 return;
             }
             byte[] file = file(one);
+            if (ending) {
+                back(taken);
+                return;
+            }
             if (picture) {
                 proofs.read(taken, Means.PICTURE, pictures(file, one, taken));
                 return;
@@ -138,20 +162,27 @@ class ReadingJob {
                 proofs.read(taken, Means.TEXT_LAYER, text);
             }
         } catch (Refusal notGiven) {
-            if (reader.ending()) {
-                proofs.back(taken.id());
+            if (ending) {
+                back(taken);
             } else if (storeIsThere()) {
                 proofs.unreadable(taken.id());
             } else {
                 proofs.later(taken.id());
             }
         } catch (IOException | RuntimeException failed) {
-            if (reader.ending() || failed instanceof ReaderProcess.Ended) {
-                proofs.back(taken.id());
+            if (ending || failed instanceof ReaderProcess.Ended) {
+                back(taken);
                 return;
             }
             LOG.infof("evidence %d was not read at try %d: %s", one.id, taken.tries() + 1, failed.toString());
             proofs.again(taken.id());
+        }
+    }
+
+    // once: who comes second comes when somebody else may have taken it, or when there is no database any more
+    private void back(ReadingQueue.Taken taken) {
+        if (taken != null && open.compareAndSet(taken, null)) {
+            proofs.back(taken.id());
         }
     }
 

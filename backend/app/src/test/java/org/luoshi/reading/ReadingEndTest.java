@@ -1,6 +1,7 @@
 package org.luoshi.reading;
 
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.Fixture;
 import org.luoshi.evidence.EvidenceStore;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.stack.StoreGate;
 
 /** A job and a reader of its own, so that they can end in the middle of a page while the service goes on. */
 @QuarkusTest
@@ -102,6 +105,20 @@ class ReadingEndTest {
         assertTrue(page.join());
         assertFalse(job.readNext());
         reading.read(proof);
+    }
+
+    @Test
+    @DisplayName("puts back as well what waits for a store that does not answer, and does not touch it afterwards")
+    void silentStore() {
+        List<CompletableFuture<Boolean>> page = new ArrayList<>();
+        StoreGate.whileSilent(() -> {
+            page.add(CompletableFuture.supplyAsync(job::readNext));
+            Awaitility.await().until(() -> kept().get(1).equals("taken"));
+            assertDoesNotThrow(() -> job.shutDown(null));
+            assertEquals(List.of("PICTURE", "free", "0"), kept());
+        });
+        assertTrue(page.getFirst().join());
+        assertEquals(List.of("PICTURE", "free", "0"), kept());
     }
 
     @Test

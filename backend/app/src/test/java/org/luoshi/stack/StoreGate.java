@@ -14,6 +14,8 @@ public final class StoreGate {
     /** Quarkus loads test classes anew for each profile, so what must outlive them is kept where all of them look. */
     private static final String SHUT = "luoshi.test.store.shut";
 
+    private static final String SILENT = "luoshi.test.store.silent";
+
     private StoreGate() {}
 
     /** Runs something while the store is away: no new connection, and the present ones are cut. */
@@ -23,6 +25,16 @@ public final class StoreGate {
             work.run();
         } finally {
             System.clearProperty(SHUT);
+        }
+    }
+
+    /** Runs something while the store takes connections and says nothing. */
+    public static void whileSilent(Runnable work) {
+        System.setProperty(SILENT, "true");
+        try {
+            work.run();
+        } finally {
+            System.clearProperty(SILENT);
         }
     }
 
@@ -52,13 +64,16 @@ public final class StoreGate {
         start(() -> pass(store, client));
     }
 
-    private static void pass(Socket from, Socket to) throws IOException {
+    private static void pass(Socket from, Socket to) throws IOException, InterruptedException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] chunk = new byte[64 * 1024];
             for (int n = in.read(chunk); n >= 0 && !shut(); n = in.read(chunk)) {
+                while (System.getProperty(SILENT) != null) {
+                    Thread.sleep(50);
+                }
                 out.write(chunk, 0, n);
             }
         }
@@ -72,13 +87,13 @@ public final class StoreGate {
         Thread.ofVirtual().start(() -> {
             try {
                 work.run();
-            } catch (IOException gone) {
+            } catch (IOException | InterruptedException gone) {
                 // one of the two hung up
             }
         });
     }
 
     private interface Passing {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 }
