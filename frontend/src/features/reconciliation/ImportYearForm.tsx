@@ -65,7 +65,6 @@ export function ImportYearForm({ cohort }: { cohort: number }) {
             year={cohort}
             headings={headings}
             busy={take.isPending}
-            once
             onSend={send}
           />
         ) : (

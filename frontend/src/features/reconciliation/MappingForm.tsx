@@ -9,15 +9,13 @@ interface Props {
   year: number
   headings: FoundHeading[]
   busy: boolean
-  /** For this file alone: nothing is remembered. */
-  once?: boolean
   onSend: (mapping: Record<string, string>) => void
 }
 
 const LEFT_OUT = '-'
 
 /** Which heading of the file is which column of the register. What is like one of them is proposed, and nothing is left open. */
-export function MappingForm({ year, headings, busy, once, onSend }: Props) {
+export function MappingForm({ year, headings, busy, onSend }: Props) {
   const { t } = useTranslation('reconciliation')
   const columns = useQuery(mappingQuery(year)).data?.columns ?? []
   const unknown = headings.filter(one => !one.column)
@@ -38,7 +36,7 @@ export function MappingForm({ year, headings, busy, once, onSend }: Props) {
       <Title order={3} size="h5">
         {t('mapping.title')}
       </Title>
-      <Text size="sm">{t(once ? 'mapping.onceText' : 'mapping.text')}</Text>
+      <Text size="sm">{t('mapping.text')}</Text>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {asked.map(one => (
           <NativeSelect
@@ -71,7 +69,7 @@ export function MappingForm({ year, headings, busy, once, onSend }: Props) {
           )
         }
       >
-        {t(once ? 'mapping.sendOnce' : 'mapping.send')}
+        {t('mapping.send')}
       </Button>
     </Stack>
   )

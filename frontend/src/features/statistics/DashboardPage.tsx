@@ -19,13 +19,15 @@ import { RatesTable } from './RatesTable'
 import { Section } from './Section'
 import { TrendSection } from './TrendSection'
 import { viewOf } from './view'
+import { YearsSection } from './YearsSection'
 
 /** What somebody answers for at a glance: rates at each stage, what waits, where graduates go. */
 export default function DashboardPage() {
   const { t } = useTranslation('statistics')
   const { year, cohort } = useCohort()
   const [address] = useAddress()
-  const view = viewOf(useMe())
+  const me = useMe()
+  const view = viewOf(me)
   if (year === undefined) {
     return (
       <Empty title={t('noCohort')}>
@@ -84,6 +86,7 @@ export default function DashboardPage() {
             <Grid.Col span={{ base: 12, lg: 5 }}>{mix}</Grid.Col>
           </Grid>
           <TrendSection cut={cut} />
+          {view.name === 'school' && me.navigation.includes('reconciliation') && <YearsSection />}
           {view.name === 'college' ? progress : rates}
           {view.name === 'college' ? rates : progress}
         </>

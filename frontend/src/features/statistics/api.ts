@@ -68,6 +68,12 @@ export const trendQuery = ({ cohort, college }: Cut, interval: TrendInterval) =>
     placeholderData: keepPreviousData,
   })
 
+/** Earlier years as the national register had them: imported, never verified. */
+export const importedYearsQuery = queryOptions({
+  queryKey: ['imported-years'],
+  queryFn: () => ok(api.GET('/api/v1/imported-years')),
+})
+
 /** Where the same figures can be downloaded. */
 export const ratesPath = (cut: Cut, by: RateDimension, stage: CountingStage) =>
   `/api/v1/statistics/rates${writeSearch({ ...cut, by, stage })}`

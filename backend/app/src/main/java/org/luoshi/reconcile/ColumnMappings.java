@@ -17,8 +17,8 @@ import org.luoshi.national.NationalColumn;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
-/** Which heading of the register's files is which column, as the school said once. What was said for one cohort holds for the others until
- * something else is said for them. */
+/** Which heading of the register's files is which column, as the school said once. What was said for one year, a cohort or an imported
+ * one, holds for the others until something else is said for them. */
 @ApplicationScoped
 class ColumnMappings {
 

@@ -63,11 +63,15 @@ class ImportYearDesk {
         requireFree(year);
         Map<String, Optional<NationalColumn>> known =
                 QuarkusTransaction.requiringNew().call(() -> mappings.of(year));
-        known.putAll(ColumnMappings.read(ReconcileDesk.parsed(mapping)));
+        Map<String, Optional<NationalColumn>> given = ColumnMappings.read(ReconcileDesk.parsed(mapping));
+        known.putAll(given);
         RegisterFile file = files.open(upload, known);
         int rows = files.count(file);
         return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
             requireFree(year);
+            if (!given.isEmpty()) {
+                mappings.remember(year, given, false, actor);
+            }
             ImportedYear one = new ImportedYear();
             one.year = year;
             one.fileName = upload.name();

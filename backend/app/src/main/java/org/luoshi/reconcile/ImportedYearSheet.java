@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.luoshi.problem.Text;
@@ -11,7 +12,6 @@ import org.luoshi.problem.Text;
 /** Records of an earlier year as a workbook; every line says that it is imported. Every cell is text. */
 final class ImportedYearSheet {
 
-    private static final int FLUSH = 500;
     private static final Text IMPORTED =
             new Text("从国家平台导入，未经本校认定", "Imported from the national register, not verified");
     private static final List<Text> HEADINGS = List.of(
@@ -29,34 +29,37 @@ final class ImportedYearSheet {
 
     private ImportedYearSheet() {}
 
-    static void write(int year, List<ImportedYearView.OfRow> rows, Locale language, OutputStream out)
+    /** @param rows some records beginning with that one, none after the last: no more are kept at a time */
+    static void write(int year, IntFunction<List<ImportedYearView.OfRow>> rows, Locale language, OutputStream out)
             throws IOException {
         try (Workbook book = new Workbook(out, "Luoshi", "1.0")) {
             Worksheet page = book.newWorksheet(new Text("导入记录", "Imported records").in(language));
             line(page, 0, HEADINGS.stream().map(text -> text.in(language)).toList());
             page.freezePane(0, 1);
             int line = 1;
-            for (ImportedYearView.OfRow one : rows) {
-                line(
-                        page,
-                        line,
-                        List.of(
-                                String.valueOf(year),
-                                IMPORTED.in(language),
-                                String.valueOf(one.row()),
-                                one.majorCode(),
-                                one.major(),
-                                one.level(),
-                                one.destinationCode(),
-                                one.destination(),
-                                one.stated().text().in(language),
-                                one.industry(),
-                                one.location()));
-                if (++line % FLUSH == 0) {
-                    page.flush();
+            List<ImportedYearView.OfRow> some;
+            while (!(some = rows.apply(line - 1)).isEmpty()) {
+                for (ImportedYearView.OfRow one : some) {
+                    line(page, line++, cells(year, one, language));
                 }
+                page.flush();
             }
         }
+    }
+
+    private static List<String> cells(int year, ImportedYearView.OfRow one, Locale language) {
+        return List.of(
+                String.valueOf(year),
+                IMPORTED.in(language),
+                String.valueOf(one.row()),
+                one.majorCode(),
+                one.major(),
+                one.level(),
+                one.destinationCode(),
+                one.destination(),
+                one.stated().text().in(language),
+                one.industry(),
+                one.location());
     }
 
     private static void line(Worksheet page, int line, List<String> cells) {

@@ -40,6 +40,8 @@ import org.luoshi.spreadsheet.SheetUpload;
 @RunOnVirtualThread
 class ImportedYearsResource {
 
+    private static final int AT_A_TIME = 1000;
+
     private final ImportYearDesk desk;
     private final ImportedYears years;
     private final CurrentActor current;
@@ -120,8 +122,9 @@ class ImportedYearsResource {
                     @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(@PathParam("year") int year, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        List<ImportedYearView.OfRow> rows = years.records(year, 0, Integer.MAX_VALUE);
-        StreamingOutput body = out -> ImportedYearSheet.write(year, rows, language, out);
+        years.require(year);
+        StreamingOutput body =
+                out -> ImportedYearSheet.write(year, from -> years.records(year, from, AT_A_TIME), language, out);
         return Response.ok(body, SheetFile.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"imported-" + year + ".xlsx\"")
                 .build();

@@ -83,6 +83,28 @@ class ImportedYearsTest {
     }
 
     @Test
+    @DisplayName("headings explained for an imported year are remembered, as they are for the register")
+    void headings() {
+        byte[] strange = new String(register(), StandardCharsets.UTF_8)
+                .replace("\"学号\"", "\"旧届的号\"")
+                .getBytes(StandardCharsets.UTF_8);
+        OFFICE.person().upload(YEARS + "/2003", Map.of(), "x.csv", strange).statusCode(422);
+        OFFICE.person()
+                .upload(YEARS + "/2003", Map.of("mapping", "{\"旧届的号\":\"STUDENT_NUMBER\"}"), "x.csv", strange)
+                .statusCode(201);
+        OFFICE.person()
+                .upload(YEARS + "/2002", Map.of(), "x.csv", strange)
+                .statusCode(201)
+                .body("rows", is(3));
+        for (int year : new int[] {2002, 2003}) {
+            OFFICE.person().delete(YEARS + "/" + year).statusCode(204);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from national_column_mapping where heading = '旧届的号'")
+                        .executeUpdate());
+    }
+
+    @Test
     @DisplayName(
             "every record, list and export says that it is imported; nobody's name is kept; the log has the file's digest")
     void marked() throws SQLException {
