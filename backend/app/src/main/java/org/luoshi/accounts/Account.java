@@ -41,7 +41,7 @@ class Account {
 
     boolean disabled;
 
-    /** SHA-256 of the code that is out, in hexadecimal; null where none is. */
+    /** Of the code that is out, see {@link ActivationCode#digest}; null where none is. */
     String codeHash;
 
     Instant codeUntil;

@@ -1,14 +1,16 @@
 package org.luoshi.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The secret that opens an account once: 100 random bits in letters that nobody takes for one another. It exists on paper or in a link, here
- * only its digest; with so many bits a plain SHA-256 cannot be turned back. */
+ * only a digest of it together with the account, keyed with the secret by which the service manages accounts: whoever may only write into the
+ * database can neither make a code nor turn one to another account. */
 final class ActivationCode {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -31,17 +33,21 @@ final class ActivationCode {
     }
 
     /** @param typed with or without hyphens and blanks, O for 0 and I or L for 1
+     * @param account whose number and Keycloak id it opens
+     * @param secret of the client that manages accounts
      * @return the digest under which it is kept */
-    static String digest(String typed) {
+    static String digest(String typed, Account account, String secret) {
         String code = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            String opens = String.join("\n", "activation", account.kind.name(), account.number, account.subject, code);
+            return HexFormat.of().formatHex(mac.doFinal(opens.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

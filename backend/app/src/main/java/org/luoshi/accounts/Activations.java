@@ -2,6 +2,7 @@ package org.luoshi.accounts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
@@ -50,28 +55,33 @@ class Activations {
     }
 
     private boolean open(Activation body) {
+        String secret = settings.clientSecret().orElseThrow(AccountDesk::unavailable);
         Instant now = clock.instant();
-        // held until the end: of two at once with the same code one finds it used
-        var rows = accounts.getEntityManager()
-                .createNativeQuery("select id from account where code_hash = ?1 for update")
-                .setParameter(1, ActivationCode.digest(body.code()))
-                .getResultList();
-        if (rows.isEmpty()) {
+        String number = body.number().strip();
+        Optional<Account> opened = accounts
+                .find(
+                        "kind in ?1 and number in ?2 and codeHash is not null order by id",
+                        EnumSet.allOf(AccountKind.class),
+                        Set.of(number, number.toUpperCase(Locale.ROOT), number.toLowerCase(Locale.ROOT)))
+                .<Account>stream()
+                .filter(one -> ActivationCode.digest(body.code(), one, secret).equals(one.codeHash))
+                .findFirst()
+                .filter(one -> isOpenStill(one, body.code(), secret, now));
+        if (opened.isEmpty()) {
             return false;
         }
-        Account account = accounts.findById(((Number) rows.getFirst()).longValue());
-        if (account.disabled
-                || account.state != AccountState.READY
-                || account.codeUntil.isBefore(now)
-                || !account.number.equalsIgnoreCase(body.number().strip())) {
-            return false;
-        }
+        Account account = opened.get();
         account.codeHash = null;
         account.codeUntil = null;
         account.activatedAt = now.truncatedTo(ChronoUnit.MICROS);
-        // nobody is logged in: who it was, the account says
+        // nobody is logged in: whose it is, the account says
         audit.record(
-                null, null, "account-activated", "account", String.valueOf(account.id), Map.of("kind", account.kind));
+                null,
+                null,
+                "account-activated",
+                "account",
+                String.valueOf(account.id),
+                Map.of("kind", account.kind, "subject", account.subject));
         accounts.getEntityManager().flush();
         try {
             if (!users.setPassword(account.subject, body.password())) {
@@ -81,6 +91,16 @@ class Activations {
         } catch (KeycloakAway away) {
             throw away.refused() ? weak() : AccountDesk.unavailable();
         }
+    }
+
+    // read again under a lock that is held until the end: of two at once with the same code one finds it used
+    private boolean isOpenStill(Account account, String code, String secret, Instant now) {
+        accounts.getEntityManager().refresh(account, LockModeType.PESSIMISTIC_WRITE);
+        return !account.disabled
+                && account.state == AccountState.READY
+                && account.codeHash != null
+                && ActivationCode.digest(code, account, secret).equals(account.codeHash)
+                && !account.codeUntil.isBefore(now);
     }
 
     private static Refusal wrong() {

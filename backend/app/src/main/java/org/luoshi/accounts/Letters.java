@@ -71,7 +71,8 @@ class Letters {
             Object[] columns = (Object[]) row;
             String code = ActivationCode.fresh();
             Account account = entities.find(Account.class, ((Number) columns[0]).longValue());
-            account.codeHash = ActivationCode.digest(code);
+            account.codeHash =
+                    ActivationCode.digest(code, account, settings.clientSecret().orElseThrow());
             account.codeUntil = until;
             letters.add(new Letter(
                     account.number,

@@ -2,13 +2,9 @@ package org.luoshi.assistance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.luoshi.access.Actor;
@@ -180,7 +176,7 @@ public class AssistanceDesk {
         if (employer == null && note == null) {
             return null;
         }
-        return digest(salt + (employer == null ? "" : employer) + "\n" + (note == null ? "" : note));
+        return Salted.digest(salt, employer, note);
     }
 
     static String nameDigest(String salt, String name) {
@@ -189,14 +185,5 @@ public class AssistanceDesk {
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

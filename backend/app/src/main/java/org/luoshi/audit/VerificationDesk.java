@@ -51,7 +51,8 @@ class VerificationDesk {
         try {
             Optional<Verification.Outcome> outcome = verification.run();
             if (outcome.isEmpty()) {
-                LOG.infof("verification %d gave way to one that is under way", id);
+                // whoever holds the lock for nights keeps the log from being held: it is told like anything else
+                LOG.errorf("verification %d gave way to one that is under way", id);
                 runs.end(id, VerificationStatus.FAILED, NOTHING);
                 return;
             }

@@ -2,6 +2,7 @@ package org.luoshi.audit;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +13,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.luoshi.listing.Page;
@@ -25,10 +28,14 @@ class VerificationRuns {
     private static final int KEPT_FINDINGS = 200;
 
     private final AgroalDataSource database;
+    private final AuditTrail audit;
+    private final Event<VerificationEnded> ended;
     private final Clock clock;
 
-    VerificationRuns(AgroalDataSource database, Clock clock) {
+    VerificationRuns(AgroalDataSource database, AuditTrail audit, Event<VerificationEnded> ended, Clock clock) {
         this.database = database;
+        this.audit = audit;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -52,7 +59,7 @@ class VerificationRuns {
         }
     }
 
-    /** Writes down how a run ended. */
+    /** Writes down how a run ended, and has it told. */
     @Transactional
     public void end(long id, VerificationStatus status, Verification.Outcome outcome) {
         try (Connection connection = database.getConnection();
@@ -72,8 +79,7 @@ class VerificationRuns {
             run.setLong(5, id);
             run.executeUpdate();
             int number = 0;
-            for (Finding finding :
-                    outcome.findings().stream().limit(KEPT_FINDINGS).toList()) {
+            for (Finding finding : shown(outcome.findings())) {
                 add.setLong(1, id);
                 add.setInt(2, number++);
                 add.setString(3, finding.kind().name());
@@ -83,9 +89,28 @@ class VerificationRuns {
                 add.addBatch();
             }
             add.executeBatch();
+            audit.record(
+                    null,
+                    null,
+                    "verification-ended",
+                    "verification",
+                    String.valueOf(id),
+                    Map.of("status", status, "found", outcome.findings().size()));
+            ended.fire(new VerificationEnded(id, status, outcome.findings().size(), clock.instant()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return as many as are kept, of each kind of thing in turn: a noise about one cannot hide another */
+    static List<Finding> shown(List<Finding> findings) {
+        Map<String, Integer> turns = new HashMap<>();
+        return findings.stream()
+                .map(one -> Map.entry(turns.merge(one.subjectType() + one.kind(), 1, Integer::sum), one))
+                .sorted(Map.Entry.comparingByKey())
+                .limit(KEPT_FINDINGS)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** @return the runs, the newest first, without their findings */

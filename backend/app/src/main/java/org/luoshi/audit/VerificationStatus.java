@@ -1,7 +1,7 @@
 package org.luoshi.audit;
 
 /** How far a run of the verification is. */
-enum VerificationStatus {
+public enum VerificationStatus {
     RUNNING,
     /** Everything is as the log says. */
     CLEAN,

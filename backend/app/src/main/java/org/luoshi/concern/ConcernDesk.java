@@ -3,9 +3,6 @@ package org.luoshi.concern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,7 +95,7 @@ class ConcernDesk {
                         "kind",
                         one.kind,
                         "textDigest",
-                        digest(one.salt + one.text),
+                        Salted.digest(one.salt, one.text),
                         "aboutDigest",
                         about(one)));
         return ConcernView.of(one, Concerns.answers(person));
@@ -143,7 +140,7 @@ class ConcernDesk {
                         "on",
                         one.resolvedOn.toString(),
                         "textDigest",
-                        digest(one.salt + one.answer)));
+                        Salted.digest(one.salt, one.answer)));
         return ConcernView.of(one, true);
     }
 
@@ -197,16 +194,6 @@ class ConcernDesk {
                 one.employerName,
                 one.filedOn.toString(),
                 one.senderKey);
-    }
-
-    /** @return hex SHA-256 */
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String hex(int bytes) {

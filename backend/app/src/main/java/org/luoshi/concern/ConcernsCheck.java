@@ -71,7 +71,7 @@ class ConcernsCheck implements TableCheck {
         String salt = row.getString(5);
         held.same("cohort", row.getString(2), filed.text("cohort"));
         held.same("kind", row.getString(3), filed.text("kind"));
-        held.same("digest of its text", ConcernDesk.digest(salt + row.getString(4)), filed.text("textDigest"));
+        held.same("digest of its text", Salted.digest(salt, row.getString(4)), filed.text("textDigest"));
         held.same(
                 "digest of what belongs to it",
                 Salted.digest(salt, row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
@@ -86,7 +86,7 @@ class ConcernsCheck implements TableCheck {
         String answer = row.getString(12);
         held.same(
                 "digest of its answer",
-                answer == null ? null : ConcernDesk.digest(row.getString(5) + answer),
+                answer == null ? null : Salted.digest(row.getString(5), answer),
                 answered == null ? null : answered.text("textDigest"));
         held.same("day of its answer", row.getString(13), answered == null ? null : answered.text("on"));
     }

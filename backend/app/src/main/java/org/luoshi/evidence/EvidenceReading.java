@@ -3,6 +3,9 @@ package org.luoshi.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.luoshi.declaration.Declaration;
 import org.luoshi.declaration.DeclarationRepository;
 import org.luoshi.declaration.FlagView;
 import org.luoshi.declaration.RiskFlag;
+import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
 
 /** Shows evidence to those whose scope has its graduate. */
@@ -26,18 +30,21 @@ public class EvidenceReading {
     private final Readers readers;
     private final EntityManager entities;
     private final AuditTrail audit;
+    private final Clock clock;
 
     EvidenceReading(
             DeclarationRepository declarations,
             EvidenceRepository evidence,
             Readers readers,
             EntityManager entities,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.declarations = declarations;
         this.evidence = evidence;
         this.readers = readers;
         this.entities = entities;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @return the id as it stands in the database; one that cannot exist is not found */
@@ -78,11 +85,32 @@ public class EvidenceReading {
                 .orElseThrow(WebProblems::notFound);
     }
 
-    /** Notes how long somebody looked at a file or link, as their page measured it. */
+    /** Notes how long somebody looked at a file or link, as their page measured it; a file no longer than since they opened it.
+     * @throws org.luoshi.problem.Refusal not-found, out-of-order for a file that they never opened */
     @Transactional
     void viewed(long evidenceId, int seconds, Actor actor) {
         Evidence one = readers.find(evidenceId, actor).orElseThrow(WebProblems::notFound);
-        record("evidence-viewed", one, actor, Map.of("seconds", seconds));
+        record(
+                "evidence-viewed",
+                one,
+                actor,
+                Map.of("seconds", one.objectKey == null ? seconds : atMost(seconds, one, actor)));
+    }
+
+    private int atMost(int seconds, Evidence one, Actor actor) {
+        Instant opened = (Instant) entities.createNativeQuery(
+                        "select max(at) from audit_entry where subject_type = 'evidence' and subject_id = ?1"
+                                + " and event = 'evidence-opened' and actor = ?2",
+                        Instant.class)
+                .setParameter(1, String.valueOf(one.id))
+                .setParameter(2, actor.subject())
+                .getSingleResult();
+        if (opened == null) {
+            throw Problem.OUT_OF_ORDER.because(
+                    "请先打开这份证明材料，再记录查看时长。", "Open the proof first: only what was opened can have been looked at.");
+        }
+        long since = Duration.between(opened, clock.instant()).toSeconds();
+        return (int) Math.clamp(seconds, 1L, Math.max(1L, since + 1));
     }
 
     private void record(String event, Evidence one, Actor actor, Map<String, Object> more) {

@@ -1,9 +1,5 @@
 package org.luoshi.inspection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.luoshi.audit.Salted;
 
 /** Words that stay out of the log: it gets a digest that tells nothing without the salt, which is kept beside the words and goes with them.
@@ -22,12 +18,6 @@ record Words(String text, String salt, String digest) {
     }
 
     static String digest(String salt, String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((salt + (text == null ? "" : text)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Salted.digest(salt, text);
     }
 }

@@ -94,6 +94,14 @@ public enum NotificationKind {
     SHEETS_OVERDUE(
             "{cohort} 届 {week} 的周报有 {count} 个二级学院逾期未签字：{colleges}。",
             "{count} colleges have not signed the weekly sheet of the cohort of {cohort} for {week}: {colleges}."),
+    /** A verification found that what is kept is not what the log says, or did not come to its end (R6.1); parameters {@code run},
+     * {@code found}. */
+    LOG_DIFFERS(
+            "数据与日志核对（第 {run} 次）：发现 {found} 处不一致。请立即查看，并通知系统管理员。",
+            "The log was held against what is kept (run {run}): {found} differences. Look at them at once, and tell operations."),
+    LOG_NOT_HELD(
+            "数据与日志核对（第 {run} 次）未能完成。请再次启动；仍不能完成时，请通知系统管理员。",
+            "The log could not be held against what is kept (run {run}). Start it again; if it fails again, tell operations."),
     /** An inspection found untrue what this person made, passed or signed (R8.2); parameter {@code cohort}. */
     ANSWERABLE(
             "{cohort} 届一条由你填报、审核或签字的记录经核查不一致，你已列入责任登记。请查看；如有异议，可以在那里申诉一次。",
@@ -140,6 +148,8 @@ public enum NotificationKind {
                     DISPUTE_UPHELD,
                     DISPUTE_ANNULLED,
                     DECLARATION_ANNULLED,
+                    LOG_DIFFERS,
+                    LOG_NOT_HELD,
                     ANSWERABLE,
                     APPEAL_GRANTED,
                     APPEAL_REJECTED -> false;

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.policy.DestinationGrouping;
 import org.luoshi.problem.Problem;
 import org.luoshi.report.ReportKind;
 import org.luoshi.statistics.EmploymentRate;
+import org.luoshi.verifier.SignedNote;
 
 /** What is published, as everybody reads it (R9.2). */
 @ApplicationScoped
 class PublicRates {
+
+    private static final Logger LOG = Logger.getLogger(PublicRates.class);
 
     private final Publications publications;
     private final SchoolLog log;
@@ -30,7 +34,8 @@ class PublicRates {
     /** @return the years with a published initial rate, the newest first */
     @Transactional
     List<YearView> years() {
-        List<Publication> last = publications.lastOfEach();
+        List<Publication> last =
+                publications.lastOfEach().stream().filter(this::isVouched).toList();
         Map<Integer, Publication> ends = last.stream()
                 .filter(one -> one.kind == ReportKind.YEAR_END)
                 .collect(Collectors.toMap(one -> one.cohortYear, Function.identity()));
@@ -66,7 +71,35 @@ class PublicRates {
         return require(cohort, kind, number).content;
     }
 
+    // what was changed behind the service is not told to anybody as the school's word
+    private boolean isVouched(Publication one) {
+        boolean vouched = PublicationDesk.digest(one.content).equals(one.sha256) && isSigned(one);
+        if (!vouched) {
+            LOG.errorf("publication %d is not what the school signed: it is not shown", one.id);
+        }
+        return vouched;
+    }
+
+    private boolean isSigned(Publication one) {
+        try {
+            SignedNote note = SignedNote.parse(one.note);
+            return note.text().equals(PublicationNote.of(one.read(), one.sha256)) && log.signedByTheSchool(note);
+        } catch (IllegalArgumentException altered) {
+            return false;
+        }
+    }
+
     private Publication require(int cohort, ReportKind kind, Integer number) {
+        Publication one = find(cohort, kind, number);
+        if (!isVouched(one)) {
+            throw Problem.UNAVAILABLE.because(
+                    "所存的公布内容与学校签名不一致，暂不显示；请以学校留存的签字文本为准。",
+                    "What is stored of this publication is not what the school signed: it is not shown. The signed text counts.");
+        }
+        return one;
+    }
+
+    private Publication find(int cohort, ReportKind kind, Integer number) {
         return publications
                 .one(cohort, kind, number)
                 .orElseThrow(() -> Problem.NOT_FOUND.because(
@@ -93,7 +126,7 @@ class PublicRates {
                 content.colleges().stream().map(PublicRates::college).toList(),
                 destinations(content),
                 publications.of(content.cohort()).stream()
-                        .filter(other -> !other.id.equals(one.id))
+                        .filter(other -> !other.id.equals(one.id) && isVouched(other))
                         .map(other -> other(other, other.read()))
                         .toList(),
                 new InitialRateView.Verification(

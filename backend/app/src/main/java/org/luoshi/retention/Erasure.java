@@ -58,10 +58,16 @@ class Erasure {
     }
 
     /** @param now whose day decides
-     * @return how many graduates' data was deleted; none before the time is over */
+     * @return how many graduates' data was deleted; none before the time is over, nor where the log does not know that time */
     int erase(int cohort, Clock now) {
         LocalDate until = retention.keepUntil(cohort);
         if (!LocalDate.now(now).isAfter(until)) {
+            return 0;
+        }
+        if (!retention.agreed(cohort)) {
+            LOG.errorf(
+                    "nothing of %d is deleted: its data is said to be kept until %s, and the log does not tell who set that day",
+                    cohort, until);
             return 0;
         }
         int count = 0;

@@ -1,8 +1,11 @@
 package org.luoshi.retention;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +26,18 @@ import org.luoshi.time.SchoolTime;
 public class Retention {
 
     private final EntityManager entities;
+    private final AgroalDataSource database;
     private final RetentionSettings settings;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Retention(EntityManager entities, RetentionSettings settings, AuditTrail audit, Clock clock) {
+    Retention(
+            EntityManager entities,
+            AgroalDataSource database,
+            RetentionSettings settings,
+            AuditTrail audit,
+            Clock clock) {
+        this.database = database;
         this.entities = entities;
         this.settings = settings;
         this.audit = audit;
@@ -51,6 +61,19 @@ public class Retention {
                 .setParameter(1, cohort)
                 .getResultList();
         return set.isEmpty() ? usual(cohort) : (LocalDate) set.getFirst();
+    }
+
+    /** @return whether the log knows the day until which a cohort is kept; where it does not, somebody changed it behind the service */
+    @Transactional
+    boolean agreed(int cohort) {
+        try (Connection connection = database.getConnection()) {
+            String inLog = RetentionCheck.inLog(cohort, connection);
+            return inLog == null
+                    ? version(cohort) == 0
+                    : keepUntil(cohort).toString().equals(inLog);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Keeps a cohort until a day, unless a day was set for it already. */
@@ -91,7 +114,7 @@ public class Retention {
         audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
-                "retention-changed",
+                RetentionCheck.CHANGED,
                 "cohort",
                 String.valueOf(cohort),
                 Map.of("before", before.toString(), "after", wanted.keepUntil().toString()));

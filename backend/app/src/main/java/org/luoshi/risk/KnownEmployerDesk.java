@@ -3,13 +3,8 @@ package org.luoshi.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +26,6 @@ import org.luoshi.problem.WebProblems;
 @ApplicationScoped
 public class KnownEmployerDesk {
 
-    private static final int SALT_BYTES = 16;
     private static final List<FlagKind> OF_CLUSTERS = List.of(FlagKind.SAME_EMPLOYER, FlagKind.SAME_CONTACT_PHONE);
 
     private final KnownEmployers employers;
@@ -39,7 +33,6 @@ public class KnownEmployerDesk {
     private final AuditTrail audit;
     private final EntityManager entities;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     KnownEmployerDesk(KnownEmployers employers, Marks marks, AuditTrail audit, EntityManager entities, Clock clock) {
         this.employers = employers;
@@ -120,7 +113,7 @@ public class KnownEmployerDesk {
         one.nameKey = key;
         one.creditCode = code;
         one.reason = body.reason().strip();
-        one.salt = salt();
+        one.salt = Salted.salt();
     }
 
     private static Refusal wrong(String field, String zh, String en) {
@@ -177,26 +170,11 @@ public class KnownEmployerDesk {
     private void record(String event, KnownEmployer one, Actor actor) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("creditCode", one.creditCode);
-        payload.put("nameDigest", digest(one.salt + one.name));
-        payload.put("reasonDigest", digest(one.salt + one.reason));
+        payload.put("nameDigest", Salted.digest(one.salt, one.name));
+        payload.put("reasonDigest", Salted.digest(one.salt, one.reason));
         payload.put("addedByDigest", Salted.digest(one.salt, one.addedByName));
         payload.put("at", one.addedAt.toString());
         audit.record(
                 actor.subject(), Role.OFFICE.realmName(), event, "known-employer", String.valueOf(one.id), payload);
-    }
-
-    private String salt() {
-        byte[] some = new byte[SALT_BYTES];
-        random.nextBytes(some);
-        return HexFormat.of().formatHex(some);
-    }
-
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Held;
 import org.luoshi.audit.LogLine;
+import org.luoshi.audit.Salted;
 import org.luoshi.audit.TableCheck;
 
 /** Holds the employers that the office knows against the log (R6.1): one that is known hides its cluster. */
@@ -47,9 +48,9 @@ class KnownEmployersCheck implements TableCheck {
         LogLine last = log.getLast();
         String salt = row.getString("salt");
         held.same("credit code", row.getString("credit_code"), last.text("creditCode"));
-        held.sameUnshown("name", KnownEmployerDesk.digest(salt + row.getString("name")), last.text("nameDigest"));
+        held.sameUnshown("name", Salted.digest(salt, row.getString("name")), last.text("nameDigest"));
         held.sameUnshown("name as it is looked up", row.getString("name_key"), Keys.employer(row.getString("name")));
-        held.sameUnshown("reason", KnownEmployerDesk.digest(salt + row.getString("reason")), last.text("reasonDigest"));
+        held.sameUnshown("reason", Salted.digest(salt, row.getString("reason")), last.text("reasonDigest"));
         held.salted("name of who added it", salt, last, "addedByDigest", row.getString("added_by_name"));
         held.at("added at", Held.instant(row, "added_at"), last);
     }

@@ -3,8 +3,6 @@ package org.luoshi.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,19 +11,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.access.Actor;
+import org.luoshi.audit.Salted;
 import org.luoshi.privacy.PersonalTable;
 import org.luoshi.problem.Text;
 
 /** Keeps why something that was signed no longer stands, once for each line of drift. */
 @ApplicationScoped
 class Explanations {
-
-    private static final int SALT_BYTES = 16;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param digest hex SHA-256 of salt and text */
     record Explanation(String text, String by, Instant at, String digest) {}
@@ -52,7 +47,7 @@ class Explanations {
                                     row.getString(2),
                                     row.getString(3),
                                     row.getTimestamp(4).toInstant(),
-                                    digest(row.getString(5), row.getString(2))));
+                                    Salted.digest(row.getString(5), row.getString(2))));
                 }
             }
         }
@@ -62,7 +57,7 @@ class Explanations {
     /** @return digest of what was added */
     String add(WeeklySheet sheet, Drift.Change change, String text, Actor actor, Instant at, Connection connection)
             throws SQLException {
-        String salt = salt();
+        String salt = Salted.salt();
         try (PreparedStatement insert = connection.prepareStatement("insert into sheet_explanation"
                 + " (sheet_id, line, graduate_id, explanation, salt, actor, actor_name, at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -76,18 +71,7 @@ class Explanations {
             insert.setTimestamp(8, Timestamp.from(at));
             insert.executeUpdate();
         }
-        return digest(salt, text);
-    }
-
-    /** @return 16 random bytes in hex, to go before a text whose digest the log keeps */
-    String salt() {
-        byte[] bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    static String digest(String salt, String text) {
-        return SheetSample.digest((salt + text).getBytes(StandardCharsets.UTF_8));
+        return Salted.digest(salt, text);
     }
 
     @Produces

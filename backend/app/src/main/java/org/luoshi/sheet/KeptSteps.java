@@ -11,6 +11,7 @@ import java.util.Map;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.Held;
 import org.luoshi.audit.LogLine;
+import org.luoshi.audit.Salted;
 
 /** What a leader looked at and sent back, and what an officer explained, beside the log's entries. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ class KeptSteps {
         }
         held.sameUnshown(
                 "return, reason",
-                Explanations.digest(row.getString("salt"), row.getString("reason")),
+                Salted.digest(row.getString("salt"), row.getString("reason")),
                 entry.text("reasonDigest"));
         who("return", row, salt, entry, held);
     }
@@ -104,7 +105,7 @@ class KeptSteps {
         if (!row.getBoolean("erased")) {
             held.sameUnshown(
                     name + ", text",
-                    Explanations.digest(row.getString("salt"), row.getString("explanation")),
+                    Salted.digest(row.getString("salt"), row.getString("explanation")),
                     entry.text("textDigest"));
         }
         who(name, row, salt, entry, held);

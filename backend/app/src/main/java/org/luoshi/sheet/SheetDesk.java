@@ -181,7 +181,7 @@ class SheetDesk {
                     .field("reason", "请写明退回的原因", "say why");
         }
         SheetPackage latest = sheets.latest(sheet);
-        String salt = explanations.salt();
+        String salt = Salted.salt();
         Instant at = now();
         sheet.state = SheetState.SENT_BACK;
         entities.flush();
@@ -203,7 +203,7 @@ class SheetDesk {
                         sheet,
                         actor,
                         at,
-                        Map.of("sha256", latest.sha256, "reasonDigest", Explanations.digest(salt, reason.strip()))));
+                        Map.of("sha256", latest.sha256, "reasonDigest", Salted.digest(salt, reason.strip()))));
     }
 
     private void record(Actor actor, Role role, String event, WeeklySheet sheet, Map<String, ?> payload) {

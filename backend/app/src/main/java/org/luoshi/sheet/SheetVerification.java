@@ -104,6 +104,13 @@ class SheetVerification {
                 : Optional.empty();
     }
 
+    /** @return where a stored package is not what history says of its position, null where it is */
+    String changedSince(SheetContent stored, long college, Connection connection) throws SQLException {
+        return difference(
+                stored.recomputable(),
+                history.at(stored.figures(), college, connection).recomputable());
+    }
+
     private static Optional<SheetContent> readable(SheetPackage kept) {
         try {
             return Optional.of(kept.read());

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.Fixture;
+import org.luoshi.Pictures;
 import org.luoshi.Traces;
 import org.luoshi.declaration.State;
 import org.luoshi.review.Person;
@@ -82,11 +83,18 @@ class SeveralRolesTest {
         Fixture.School school = fixture.school();
         assign(both, school, "class-adviser", "机电2201班");
         assign(both, school, "counselor", "机电2202班");
-        String declaration = Way.OWN.bring(school, proofs, State.AT_CLASS);
-        String proof = both.person()
-                .get("/declarations/" + declaration + "/evidence")
+        String declaration = Way.OWN.bring(school, proofs, State.DRAFT);
+        String proof = Persona.GRADUATE
+                .person()
+                .upload(
+                        "/declarations/" + declaration + "/evidence",
+                        Map.of("kind", "LABOUR_CONTRACT"),
+                        "1.png",
+                        Pictures.png(6))
+                .statusCode(201)
                 .extract()
-                .path("[0].id");
+                .path("id");
+        both.person().get("/evidence/" + proof + "/content").statusCode(200);
         both.person()
                 .post("/evidence/" + proof + "/viewings", Map.of("seconds", 5))
                 .statusCode(204);

@@ -60,6 +60,32 @@ class ActivationTest extends AccountsOfAClass {
     }
 
     @Test
+    @DisplayName("R8.1 a code that somebody turned to another account behind the service opens neither")
+    void turned() {
+        pupils(2);
+        make();
+        String code = codeOf(prefix + "0");
+        turn(prefix + "0", prefix + "1");
+        activate(code, prefix + "0", "mein-neues-wort").statusCode(404);
+        activate(code, prefix + "1", "mein-neues-wort").statusCode(404);
+        assertFalse(Realm.logIn(prefix + "1", "mein-neues-wort") == 200);
+        turn(prefix + "0", prefix + "0");
+        activate(code, prefix + "0", "mein-neues-wort").statusCode(204);
+        Realm.removeUsers("search=" + prefix);
+    }
+
+    // has the row of one account name another one of Keycloak
+    private void turn(String number, String to) {
+        String subject =
+                Realm.users("exact=true&username=" + to).get(0).get("id").asText();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update account set subject = ?1 where number = ?2")
+                        .setParameter(1, subject)
+                        .setParameter(2, number)
+                        .executeUpdate());
+    }
+
+    @Test
     @DisplayName("a disabled account lets nobody in and its code opens nothing; enabled it works again")
     void disabled() {
         pupils(1);

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.luoshi.Fixture;
+import org.luoshi.accounts.Codes;
 import org.luoshi.stack.Realm;
 
 /** Accounts of the realm, their letters and their opening. */
@@ -105,11 +106,8 @@ final class AccountWrites {
                     .executeUpdate();
             Object id = entities.createNativeQuery("select id from account where number = '2022010201'")
                     .getSingleResult();
-            entities.createNativeQuery(
-                            "update account set code_hash = sha2(?1, 256), code_until = now(6) + interval 1 day"
-                                    + " where number = '2022010201'")
-                    .setParameter(1, id.toString())
-                    .executeUpdate();
+            entities.clear();
+            Codes.give(((Number) id).longValue(), id.toString());
             return id.toString();
         });
     }

@@ -23,10 +23,12 @@ class Log {
     }
 
     /** @return the entries that came after that one */
+    // the first entry about somebody comes with whatever they do first
     List<AuditEntry> after(long id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("from AuditEntry e where e.id > ?1 order by e.id", AuditEntry.class)
-                        .setParameter(1, id)
-                        .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "from AuditEntry e where e.id > ?1 and e.event <> 'person-named' order by e.id",
+                        AuditEntry.class)
+                .setParameter(1, id)
+                .getResultList());
     }
 }

@@ -70,7 +70,7 @@ final class TruthWrites {
                         "noteViewing",
                         school -> {
                             String declaration = Way.OWN.bring(school, proofs, State.DRAFT);
-                            return GRADUATE.person()
+                            String id = GRADUATE.person()
                                     .upload(
                                             "/declarations/" + declaration + "/evidence",
                                             Map.of("kind", "LABOUR_CONTRACT"),
@@ -79,6 +79,8 @@ final class TruthWrites {
                                     .statusCode(201)
                                     .extract()
                                     .path("id");
+                            OFFICER.person().get("/evidence/" + id + "/content").statusCode(200);
+                            return id;
                         },
                         id -> view(id, 0).statusCode(400),
                         id -> {

@@ -1,5 +1,9 @@
 package org.luoshi.publication;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.luoshi.Errands.post;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +47,14 @@ class PublicationHeldTest {
         String subject = "publication/" + id;
         String row = "publication where id = " + id;
         hand.silent(check, subject, "cohort/" + year);
+        String rates = "/api/v1/public/initial-rates/" + year;
+        hand.sql("update publication set content = replace(content, '\"employed\":1', '\"employed\":9') where id = "
+                + id);
+        given().get(rates).then().statusCode(503).body("type", is("/problems/unavailable"));
+        given().get("/api/v1/public/initial-rates").then().body("cohort", not(hasItem(year)));
+        hand.sql("update publication set content = replace(content, '\"employed\":9', '\"employed\":1') where id = "
+                + id);
+        given().get(rates).then().statusCode(200);
         String altered = "RECORD_ALTERED " + subject + " ";
         hand.alter(check, subject)
                 .cell(row, "content = replace(content, '\"employed\":1', '\"employed\":9')", altered + "content: ")
