@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
@@ -62,7 +62,7 @@ class Activations {
                 .find(
                         "kind in ?1 and number in ?2 and codeHash is not null order by id",
                         EnumSet.allOf(AccountKind.class),
-                        Set.of(number, number.toUpperCase(Locale.ROOT), number.toLowerCase(Locale.ROOT)))
+                        List.of(number, number.toUpperCase(Locale.ROOT), number.toLowerCase(Locale.ROOT)))
                 .<Account>stream()
                 .filter(one -> ActivationCode.digest(body.code(), one, secret).equals(one.codeHash))
                 .findFirst()
