@@ -2,7 +2,6 @@ package org.luoshi.accounts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -95,7 +94,11 @@ class Activations {
 
     // read again under a lock that is held until the end: of two at once with the same code one finds it used
     private boolean isOpenStill(Account account, String code, String secret, Instant now) {
-        accounts.getEntityManager().refresh(account, LockModeType.PESSIMISTIC_WRITE);
+        accounts.getEntityManager()
+                .createNativeQuery("select id from account where id = ?1 for update")
+                .setParameter(1, account.id)
+                .getResultList();
+        accounts.getEntityManager().refresh(account);
         return !account.disabled
                 && account.state == AccountState.READY
                 && account.codeHash != null
