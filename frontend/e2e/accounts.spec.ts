@@ -1,31 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { look, shots } from './look'
 import { enter, PHONE } from './people'
 
-/** Where pictures go when wanted, as for the screens. */
-const shots = process.env.LUOSHI_SHOTS
 const PASSWORD = 'ein-neues-kennwort'
-
-async function look(page: Page, name: string) {
-  await page.waitForLoadState('networkidle')
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/accounts-${name}.png` })
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(wider, name).toBeLessThanOrEqual(0)
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(
-      found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`),
-      name,
-    )
-    .toEqual([])
-}
 
 test('the office makes the accounts of a class, once; a graduate activates with the link of the letter and logs in', async ({
   browser,
@@ -37,7 +15,7 @@ test('the office makes the accounts of a class, once; a graduate activates with 
   await row.getByRole('button', { name: /开通账号/ }).click()
   const run = page.getByTestId('run')
   await expect(run).toContainText('已完成', { timeout: 60_000 })
-  await look(page, 'desk-zh')
+  await look(page, 'accounts-desk-zh')
   await row.getByRole('button', { name: /开通账号/ }).click()
   await expect(run).toContainText('新开 0', { timeout: 60_000 })
   await expect(run).toContainText('已完成', { timeout: 60_000 })
@@ -62,7 +40,7 @@ test('the office makes the accounts of a class, once; a graduate activates with 
   await phone.getByLabel('学号或工号').fill('2022999999')
   await phone.getByLabel('新密码').fill(PASSWORD)
   await phone.getByLabel('再输一次密码').fill(PASSWORD)
-  await look(phone, 'activate-phone-zh')
+  await look(phone, 'accounts-activate-phone-zh')
   await phone.getByRole('button', { name: '激活', exact: true }).click()
   await expect(phone.getByText('激活码或学号（工号）不对')).toBeVisible()
   await phone.getByLabel('学号或工号').fill(number!)

@@ -1,29 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { look } from './look'
 import { enter, PHONE, speak } from './people'
-
-/** Where pictures go when wanted, as for the screens. */
-const shots = process.env.LUOSHI_SHOTS
-
-async function look(page: Page, name: string) {
-  await page.waitForLoadState('networkidle')
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/assistance-${name}.png`, fullPage: true })
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(wider, name).toBeLessThanOrEqual(0)
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(
-      found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`),
-      name,
-    )
-    .toEqual([])
-}
 
 test('the counselor records help, corrects a wrong entry in sight, and says how an offer ended; the graduate reads it', async ({
   browser,
@@ -38,7 +15,7 @@ test('the counselor records help, corrects a wrong entry in sight, and says how 
   await form.getByLabel('做了什么').selectOption('岗位推荐')
   await form.getByLabel('推荐的单位').fill('长沙湘电科技有限公司')
   await form.getByLabel('说明').fill('已把岗位发给本人')
-  await look(page, 'form-desk-zh')
+  await look(page, 'assistance-form-desk-zh')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(page.getByTestId('help').first()).toContainText('等待结果')
   await page.getByRole('button', { name: '记结果' }).click()
@@ -55,14 +32,14 @@ test('the counselor records help, corrects a wrong entry in sight, and says how 
   await form.getByLabel('为什么撤回').fill('记错了人')
   await form.getByRole('button', { name: '撤回' }).click()
   await expect(page.getByText('撤回说明')).toBeVisible()
-  await look(page, 'ledger-desk-zh')
+  await look(page, 'assistance-ledger-desk-zh')
   await counselor.context.close()
 
   const graduate = await enter(browser, 'graduate', PHONE)
   await graduate.page.goto('/assistance')
   await expect(graduate.page.getByText('已把岗位发给本人').first()).toBeVisible()
   await expect(graduate.page.getByRole('button', { name: '记一次帮扶' })).toHaveCount(0)
-  await look(graduate.page, 'own-phone-zh')
+  await look(graduate.page, 'assistance-own-phone-zh')
   await graduate.context.close()
 })
 
@@ -77,7 +54,7 @@ test('the office sees the 100 % as counts that add up, opens the list behind eac
   const numbers = cells.map(text => Number(text.replace(/\D/g, '')))
   expect(numbers[0]).toBeGreaterThan(0)
   expect(numbers[1]! + numbers[2]! + numbers[3]! + numbers[4]!).toBe(numbers[0])
-  await look(page, 'board-desk-zh')
+  await look(page, 'assistance-board-desk-zh')
   const file = page.waitForEvent('download')
   await page.getByRole('button', { name: /XLSX/ }).click()
   expect((await file).suggestedFilename()).toMatch(/^assistance-\d+\.xlsx$/)
@@ -86,7 +63,7 @@ test('the office sees the 100 % as counts that add up, opens the list behind eac
   await expect(page.getByText(`${numbers[1]} 人`, { exact: true })).toBeVisible()
   await page.goto('/assistance?tab=targets')
   await expect(page.getByRole('textbox', { name: '岗位推荐（个）' })).toHaveValue('3')
-  await look(page, 'targets-desk-zh')
+  await look(page, 'assistance-targets-desk-zh')
   await context.close()
 
   for (const [language, scheme] of [
@@ -97,7 +74,7 @@ test('the office sees the 100 % as counts that add up, opens the list behind eac
     await speak(phone.page, language)
     await phone.page.goto('/assistance')
     await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible()
-    await look(phone.page, `board-phone-${language}`)
+    await look(phone.page, `assistance-board-phone-${language}`)
     await phone.context.close()
   }
 })

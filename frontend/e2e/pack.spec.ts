@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { DESK, enter, PHONE, token } from './people'
+import { DESK, enter, PHONE } from './people'
+import { token } from './service'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
 const shots = process.env.LUOSHI_SHOTS

@@ -42,26 +42,6 @@ export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
   }
 }
 
-const keycloak = process.env.LUOSHI_KEYCLOAK_URL ?? 'http://localhost:8180'
-
-/** A token of a demo account, as a script gets it; tried again where somebody logs in to the account in the same moment. */
-export async function token(account: string): Promise<string> {
-  for (let tries = 0; ; tries++) {
-    const answer = await fetch(`${keycloak}/realms/luoshi/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        client_id: 'luoshi-cli',
-        grant_type: 'password',
-        username: account,
-        password: account,
-      }),
-    })
-    if (answer.ok) return (await answer.json()).access_token
-    if (tries === 5) throw new Error(`no token for ${account}: ${answer.status}`)
-    await new Promise(resolve => setTimeout(resolve, 300))
-  }
-}
-
 /** A small valid PDF: one page with a line of text. */
 export function pdf(text: string): Buffer {
   const stream = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`

@@ -3,58 +3,36 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { DESK, enter, PHONE, speak } from './people'
 import { roster } from './roster'
+import { call } from './service'
 import { state } from './steps'
 
-const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
-const keycloak = process.env.LUOSHI_KEYCLOAK_URL ?? 'http://localhost:8180'
 // older than the cohorts of every other journey, so that no page opens it by itself
 const YEAR = 2017
 
-async function call(account: string, method: string, path: string, body?: object | FormData) {
-  const login = await fetch(`${keycloak}/realms/luoshi/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: 'luoshi-cli',
-      grant_type: 'password',
-      username: account,
-      password: account,
-    }),
-  })
-  const headers: Record<string, string> = { Authorization: `Bearer ${(await login.json()).access_token}` }
-  if (!(body instanceof FormData)) headers['Content-Type'] = 'application/json'
-  const answer = await fetch(`${api}/api/v1${path}`, {
-    method,
-    headers,
-    body: body instanceof FormData ? body : body && JSON.stringify(body),
-  })
-  expect(answer.ok, `${path} ${answer.status}`).toBe(true)
-  return answer.status === 204 ? undefined : answer.json()
-}
-
 /** A cohort of one college with twelve graduates, whose sheet of this week waits for the leader. */
 async function cohort(): Promise<string> {
-  await call('office', 'POST', '/cohorts', { year: YEAR, opensOn: `${YEAR}-01-01` })
+  await call('office', '/cohorts', { year: YEAR, opensOn: `${YEAR}-01-01` })
   const file = new FormData()
   const rows = Array.from({ length: 12 }, (_, i) => ({
     number: `17${String(i + 1).padStart(6, '0')}`,
     name: `张${i + 1}`,
   }))
   file.append('file', new Blob([new Uint8Array(roster(rows))], { type: 'text/csv' }), '花名册.csv')
-  await call('office', 'POST', `/cohorts/${YEAR}/roster-imports`, file)
+  await call('office', `/cohorts/${YEAR}/roster-imports`, file)
   for (const [number, role] of [
     ['T0103', 'officer'],
     ['T0104', 'leader'],
   ]) {
-    await call('office', 'PUT', `/assignments/${number}`, {
-      cohort: YEAR,
-      name: role,
-      role,
-      collegeCode: '09',
-    })
+    await call(
+      'office',
+      `/assignments/${number}`,
+      { cohort: YEAR, name: role, role, collegeCode: '09' },
+      'PUT',
+    )
   }
-  const { week } = await call('officer', 'GET', `/weekly-reports/due?cohort=${YEAR}`)
-  const { id } = await call('officer', 'POST', '/weekly-reports', { cohort: YEAR, college: '09', week })
-  await call('officer', 'POST', `/weekly-reports/${id}/confirmation`, {
+  const { week } = await call('officer', `/weekly-reports/due?cohort=${YEAR}`)
+  const { id } = await call('officer', '/weekly-reports', { cohort: YEAR, college: '09', week })
+  await call('officer', `/weekly-reports/${id}/confirmation`, {
     selfCheck: { checked: 0, corrected: 0 },
   })
   return id

@@ -1,33 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { look } from './look'
 import { enter, PHONE, speak } from './people'
-
-/** Where pictures go when wanted, as for the screens. */
-const shots = process.env.LUOSHI_SHOTS
 
 /** An export with headings of another year: one known under another name, two that nobody knows. */
 const register = (rows: string[]) =>
   Buffer.from(['学号,学生姓名,去向码,经办备注', ...rows].join('\n'), 'utf8')
-
-async function look(page: Page, name: string) {
-  await page.waitForLoadState('networkidle')
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/reconciliation-${name}.png`, fullPage: true })
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(wider, name).toBeLessThanOrEqual(0)
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(
-      found.violations.map(one => `${one.id}: ${one.nodes[0]?.target}`),
-      name,
-    )
-    .toEqual([])
-}
 
 test('the officer explains the columns of a register file once, reads what does not agree and takes the list along', async ({
   browser,
@@ -43,12 +20,12 @@ test('the officer explains the columns of a register file once, reads what does 
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: '开始核对' }).click()
   await expect(page.getByRole('combobox', { name: '“去向码”' })).toBeVisible()
-  await look(page, 'mapping-desk-zh')
+  await look(page, 'reconciliation-mapping-desk-zh')
   await page.getByRole('combobox', { name: '“去向码”' }).selectOption('毕业去向类别代码')
   await page.getByRole('combobox', { name: '“经办备注”' }).selectOption('不用这一列')
   await page.getByRole('button', { name: '记住并核对' }).click()
   await expect(page.getByText(/处差异$/)).toBeVisible()
-  await look(page, 'list-desk-zh')
+  await look(page, 'reconciliation-list-desk-zh')
   await page.getByRole('combobox', { name: '差异' }).selectOption('无法确定是谁')
   await expect(page.getByText('学号相同，姓名不同')).toBeVisible()
   expect(page.url()).toContain('kind=ROW_UNCLEAR')
@@ -60,7 +37,7 @@ test('the officer explains the columns of a register file once, reads what does 
   await tick.click()
   await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
   await expect(tick).toBeChecked()
-  await look(page, 'marked-desk-zh')
+  await look(page, 'reconciliation-marked-desk-zh')
 
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: '开始核对' }).click()
@@ -85,11 +62,11 @@ test('the officer explains the columns of a register file once, reads what does 
 
   await page.getByRole('tab', { name: '待改清单' }).click()
   await expect(page.getByText(/人待改/)).toBeVisible()
-  await look(page, 'updates-desk-zh')
+  await look(page, 'reconciliation-updates-desk-zh')
   await speak(page, 'en')
   await page.goto('/reconciliation')
   await expect(page.getByText(/differences$/).first()).toBeVisible()
-  await look(page, 'list-desk-en')
+  await look(page, 'reconciliation-list-desk-en')
   await context.close()
 
   for (const [language, scheme] of [
@@ -100,9 +77,9 @@ test('the officer explains the columns of a register file once, reads what does 
     await speak(phone.page, language)
     await phone.page.goto('/reconciliation')
     await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible()
-    await look(phone.page, `list-phone-${language}`)
+    await look(phone.page, `reconciliation-list-phone-${language}`)
     await phone.page.goto('/reconciliation?tab=updates')
-    await look(phone.page, `updates-phone-${language}`)
+    await look(phone.page, `reconciliation-updates-phone-${language}`)
     await phone.context.close()
   }
 })
@@ -129,7 +106,7 @@ test('class staff see the lines of their classes, where each is mended, and mark
   const tick = page.getByRole('checkbox', { name: /已改好/ }).first()
   await tick.click()
   await expect(page.getByText(/其中 1 处已标记改好/)).toBeVisible()
-  await look(page, 'class-desk-zh')
+  await look(page, 'reconciliation-class-desk-zh')
   await context.close()
   for (const [language, scheme] of [
     ['zh', 'light'],
@@ -139,7 +116,7 @@ test('class staff see the lines of their classes, where each is mended, and mark
     await speak(phone.page, language)
     await phone.page.goto('/reconciliation?fixed=true')
     await expect(phone.page.getByRole('checkbox').first()).toBeChecked()
-    await look(phone.page, `class-phone-${language}`)
+    await look(phone.page, `reconciliation-class-phone-${language}`)
     await phone.context.close()
   }
 })
@@ -165,7 +142,7 @@ test('the office takes an earlier year over, sees it marked as imported everywhe
   await expect(year.getByText(/2 人中记为就业 1 人，50.00 %/)).toBeVisible()
   await year.getByRole('button', { name: '看记录' }).click()
   await expect(page.getByRole('cell', { name: '导入，未经认定' })).toHaveCount(2)
-  await look(page, 'imported-desk-zh')
+  await look(page, 'reconciliation-imported-desk-zh')
   const list = page.waitForEvent('download')
   await year.getByRole('button', { name: '导出清单' }).click()
   expect((await list).suggestedFilename()).toBe('imported-2012.xlsx')
@@ -173,7 +150,7 @@ test('the office takes an earlier year over, sees it marked as imported everywhe
   await speak(phone.page, 'en')
   await phone.page.goto('/reconciliation?tab=imported&year=2012')
   await expect(phone.page.getByText('Imported, not verified').first()).toBeVisible()
-  await look(phone.page, 'imported-phone-en')
+  await look(phone.page, 'reconciliation-imported-phone-en')
   await phone.context.close()
   await year.getByRole('button', { name: '撤销导入' }).click()
   await year.getByRole('button', { name: '确定撤销全部 2 条' }).click()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { look, shots } from './look'
-import { DESK, enter, PHONE, speak, token } from './people'
+import { DESK, enter, PHONE, speak } from './people'
+import { token } from './service'
 import { state } from './steps'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'

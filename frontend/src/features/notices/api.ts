@@ -32,6 +32,8 @@ const places: Record<Notification['kind'], string> = {
   DECLARATION_RETURNED: paths.myDestination,
   DECLARATION_PROPOSED: paths.myDestination,
   DISPUTE_TO_RESOLVE: paths.disputes,
+  LOG_DIFFERS: paths.audit,
+  LOG_NOT_HELD: paths.audit,
   DECLARATION_DISPUTED: paths.graduates,
   DISPUTE_UPHELD: paths.myDestination,
   DISPUTE_ANNULLED: paths.myDestination,

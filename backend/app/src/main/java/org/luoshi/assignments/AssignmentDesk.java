@@ -25,6 +25,8 @@ import org.luoshi.problem.WebProblems;
 @ApplicationScoped
 public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
 
+    private static final String WITHOUT_REVIEWER = " from Graduate g join g.schoolClass c where g.cohortYear = ?1 and g.onRoster"
+            + " and not exists (select 1 from Assignment a where a.schoolClass = c and a.role in ?2)";
     private static final String OF_ONE = "cohortYear = ?1 and staffNumber = ?2 and role = ?3";
 
     private final EntityManager entities;
@@ -90,21 +92,24 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
     /** @return classes with graduates on the roster and neither counselor nor class adviser */
     Page<ClassGapView> gaps(int cohort, PageRequest page) {
         requireCohort(cohort);
-        List<ClassGapView> all = entities.createQuery(
-                        "select c.college.code, c.college.name, c.name, count(g) from Graduate g join g.schoolClass c"
-                                + " where g.cohortYear = ?1 and g.onRoster and not exists (select 1 from Assignment a"
-                                + " where a.schoolClass = c and a.role in ?2)"
+        List<String> reviewers = List.of(Role.COUNSELOR.realmName(), Role.CLASS_ADVISER.realmName());
+        List<ClassGapView> items = entities.createQuery(
+                        "select c.college.code, c.college.name, c.name, count(g)" + WITHOUT_REVIEWER
                                 + " group by c.college.code, c.college.name, c.name order by c.college.code, c.name",
                         Object[].class)
                 .setParameter(1, cohort)
-                .setParameter(2, List.of(Role.COUNSELOR.realmName(), Role.CLASS_ADVISER.realmName()))
+                .setParameter(2, reviewers)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size)
                 .getResultStream()
                 .map(row -> new ClassGapView(
                         (String) row[0], (String) row[1], (String) row[2], row[0] + "/" + row[2], (Long) row[3]))
                 .toList();
-        List<ClassGapView> items =
-                all.stream().skip(page.offset()).limit(page.size).toList();
-        return Page.of(items, all.size(), page);
+        long total = entities.createQuery("select count(distinct c.id)" + WITHOUT_REVIEWER, Long.class)
+                .setParameter(1, cohort)
+                .setParameter(2, reviewers)
+                .getSingleResult();
+        return Page.of(items, total, page);
     }
 
     private void requireCohort(int year) {
