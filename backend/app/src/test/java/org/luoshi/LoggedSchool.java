@@ -2,8 +2,10 @@ package org.luoshi;
 
 import io.quarkus.arc.Arc;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +57,13 @@ public final class LoggedSchool {
 
     /** Announces an inspection that runs for ever: without one an inspector sees nothing of a cohort. */
     public static void inspected(EntityManager entities, int year) {
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         entities.createNativeQuery(
                         "insert into inspection (cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole,"
                                 + " announced_by, announced_by_name, announced_at, announced_entry, version) values"
                                 + " (?1, 'SCHOOL', '2000-01-01', '2999-12-31', '', 5, '', 's', 'n', ?2, 0, 0)")
                 .setParameter(1, year)
-                .setParameter(2, LocalDateTime.now(ZoneOffset.UTC))
+                .setParameter(2, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .executeUpdate();
         Object id = entities.createNativeQuery("select max(id) from inspection where cohort_year = ?1")
                 .setParameter(1, year)
@@ -73,6 +76,7 @@ public final class LoggedSchool {
         announced.put("strata", List.of());
         announced.put("each", 5);
         announced.put("whole", List.of());
+        announced.put("at", at.toString());
         entities.createNativeQuery("update inspection set announced_entry = ?1 where id = ?2")
                 .setParameter(1, log("inspection-announced", "inspection", id.toString(), announced))
                 .setParameter(2, id)

@@ -25,8 +25,9 @@ import org.luoshi.problem.WebProblems;
 @ApplicationScoped
 public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
 
-    private static final String WITHOUT_REVIEWER = " from Graduate g join g.schoolClass c where g.cohortYear = ?1 and g.onRoster"
-            + " and not exists (select 1 from Assignment a where a.schoolClass = c and a.role in ?2)";
+    private static final String WITHOUT_REVIEWER =
+            " from Graduate g join g.schoolClass c where g.cohortYear = ?1 and g.onRoster"
+                    + " and not exists (select 1 from Assignment a where a.schoolClass = c and a.role in ?2)";
     private static final String OF_ONE = "cohortYear = ?1 and staffNumber = ?2 and role = ?3";
 
     private final EntityManager entities;
