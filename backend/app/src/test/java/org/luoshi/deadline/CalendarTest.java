@@ -111,6 +111,10 @@ class CalendarTest {
     void done() {
         LocalDate report = LocalDate.of(school.year(), 8, 31);
         LocalDate publication = LocalDate.of(school.year(), 9, 30);
+        // in some years the day of the report is that of a sheet
+        reminded.sql(
+                "update cohort set weekly_due = '" + report.minusDays(1).getDayOfWeek() + "' where year = ?1",
+                String.valueOf(school.year()));
         assertEquals(null, only(at(8, 24, 9, 0), CalendarView.DueKind.REPORT).doneAt());
         Reports.readyToFreeze(school);
         Reports.freeze(school.year()).statusCode(201);
