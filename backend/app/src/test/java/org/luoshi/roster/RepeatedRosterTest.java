@@ -50,11 +50,12 @@ class RepeatedRosterTest {
     @DisplayName("another file, another way to take it, another cohort: 409 key-reused, and nothing is done")
     void reused() {
         handIn(FILE, "").statusCode(201);
+        int mine = year;
+        int another = fixture.emptyCohort();
         long log = traces.logLength();
         isReused(handIn(Roster.of(4).xlsx(), ""));
         isReused(handIn(FILE, "removeMissing=true&expectedMissing=0"));
-        int mine = year;
-        year = fixture.emptyCohort();
+        year = another;
         isReused(handIn(FILE, ""));
         year = mine;
         assertEquals(log, traces.logLength());
