@@ -31,10 +31,8 @@ class SheetsCheck implements TableCheck {
     private final KeptPackages packages;
     private final KeptSteps steps;
     private final KeptSignature signature;
-    private final SheetVerification verification;
 
-    SheetsCheck(KeptPackages packages, KeptSteps steps, KeptSignature signature, SheetVerification verification) {
-        this.verification = verification;
+    SheetsCheck(KeptPackages packages, KeptSteps steps, KeptSignature signature) {
         this.packages = packages;
         this.steps = steps;
         this.signature = signature;
@@ -71,20 +69,6 @@ class SheetsCheck implements TableCheck {
         List<KeptPackages.Kept> kept = packages.check(id, salt, log, snapshot, held);
         steps.check(id, salt, log, kept, snapshot, held);
         signature.check(id, log, kept, snapshot, held);
-        if (!events(log, "sheet-signed").isEmpty()) {
-            history(kept, Long.parseLong(log.getFirst().text("college")), snapshot, held);
-        }
-    }
-
-    // what was signed must still follow from log and roster: what was undone before it shows here
-    private void history(List<KeptPackages.Kept> kept, long college, Connection snapshot, Held held)
-            throws SQLException {
-        if (!kept.isEmpty() && kept.getLast().content() != null) {
-            String difference = verification.changedSince(kept.getLast().content(), college, snapshot);
-            if (difference != null) {
-                held.found(FindingKind.RECORD_ALTERED, "history no longer gives what was signed: " + difference);
-            }
-        }
     }
 
     /** @return its salt, null for a sheet of an earlier release */

@@ -32,7 +32,7 @@ class PastHeldTest {
     List<TableCheck> checks;
 
     @Inject
-    SheetsCheck sheets;
+    SheetHistoryCheck sheets;
 
     @Test
     @DisplayName("a count moved to a later position; an entry before the sheet that tells something else")
