@@ -29,7 +29,7 @@ export default function AuditPage() {
       <ClockAhead />
       <Group>
         {mayStart && (
-          <Button onClick={() => verify.mutate()} loading={verify.isPending || running}>
+          <Button onClick={() => verify.mutate()} loading={runs.isPending || verify.isPending || running}>
             {t('start')}
           </Button>
         )}
