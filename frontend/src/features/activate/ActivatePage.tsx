@@ -1,23 +1,23 @@
 import { Alert, Button, Container, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '@/shared/api/client'
 import type { Activation } from '@/shared/api/types'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 
-/** The code behind the hash of a link, which no server sees; it is taken out of the address at once. */
-function codeOfAddress(): string {
-  const code = decodeURIComponent(window.location.hash.slice(1))
-  if (code) window.history.replaceState(null, '', window.location.pathname)
-  return code
-}
+/** The code behind the hash of a link, which no server sees. */
+const codeOfAddress = () => decodeURIComponent(window.location.hash.slice(1))
 
 /** Where somebody without a log-in chooses their password, once. */
 export default function ActivatePage() {
   const { t } = useTranslation('activate')
   const [code, setCode] = useState(codeOfAddress)
+  // taken out of the address once the page stands: a first drawing may be thrown away, and the code with it
+  useEffect(() => {
+    if (window.location.hash) window.history.replaceState(null, '', window.location.pathname)
+  }, [])
   const [number, setNumber] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
