@@ -79,15 +79,14 @@ final class SameSql {
                 HexFormat.of().formatHex(LEAF),
                 id);
         long entry = write(
-                "insert into audit_entry (actor,actor_role,at,event,leaf_hash,payload,seal,subject_id,subject_type) values"
-                        + " (?,'counselor',now(6),'declaration-passed-plainly',?,?,?,?,'declaration')",
+                "insert into audit_entry (actor,actor_role,at,event,leaf_hash,payload,subject_id,subject_type) values"
+                        + " (?,'counselor',now(6),'declaration-passed-plainly',?,?,?,'declaration')",
                 account,
                 LEAF,
                 "{\"contentDigest\":\"" + HexFormat.of().formatHex(LEAF) + "\",\"destination\":\"CONTRACT\",\"from\":\"AT_CLASS\","
                         + "\"graduate\":\"" + id + "\",\"to\":\"AT_COLLEGE\",\"version\":1}",
-                LEAF,
                 String.valueOf(id));
-        write("insert into audit_pending (entry_id) values (?)", entry);
+        write("insert into audit_pending (entry_id,seal) values (?,?)", entry, LEAF);
         write(
                 "update declaration set class_passed_by=?,college_passed_by=null,destination='CONTRACT',details="
                         + "'{\"employer\":{\"name\":\"长沙湘电科技有限公司\"},\"monthlyPay\":4800}',due_on=null,edited_by='seeded',risk=0,"
