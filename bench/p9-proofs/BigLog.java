@@ -48,6 +48,14 @@ final class BigLog {
         }
     }
 
+    /** @return entries that have their place */
+    static long length() throws SQLException {
+        try (Connection connection = Here.database();
+                Statement sql = connection.createStatement()) {
+            return one(sql, "select coalesce(max(position) + 1, 0) from audit_leaf");
+        }
+    }
+
     private static void nodes(Statement sql, int level, long from, long to) throws SQLException {
         String below = level == 1
                 ? "audit_leaf a join audit_leaf b on b.position = a.position + 1 where a.position >= " + 2 * from
