@@ -87,7 +87,11 @@ test('every number of the dashboard opens exactly the graduates behind it', asyn
     if (!shown.includes('%')) await expect(total(page)).toHaveText(`共 ${shown} 条`)
   }
   await page.goto('/dashboard?cohort=2022')
-  const employed = page.getByRole('region', { name: '各学院就业率数据' }).locator('tfoot').getByRole('link').nth(2)
+  const employed = page
+    .getByRole('region', { name: '各学院就业率数据' })
+    .locator('tfoot')
+    .getByRole('link')
+    .nth(2)
   const shown = await employed.innerText()
   await employed.click()
   await expect(page.getByText('计入已认定：已就业')).toBeVisible()
