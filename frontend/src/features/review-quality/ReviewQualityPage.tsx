@@ -37,13 +37,14 @@ function Reviewers({ cohort }: { cohort: number }) {
   if (reviewers.length === 0) return <Empty title={t('none')} />
   return (
     <>
-      <WideTable minWidth={720} striped>
+      <WideTable minWidth={820} striped>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>
             <Table.Th>{t('at')}</Table.Th>
             <Table.Th ta="end">{t('reviewed')}</Table.Th>
             <Table.Th ta="end">{t('passed')}</Table.Th>
+            <Table.Th ta="end">{t('passedUnopened')}</Table.Th>
             <Table.Th ta="end">{t('returnedLater')}</Table.Th>
             <Table.Th ta="end">{t('share')}</Table.Th>
             <Table.Th ta="end">{t('waiting')}</Table.Th>
@@ -61,6 +62,9 @@ function Reviewers({ cohort }: { cohort: number }) {
               </Table.Td>
               <Table.Td ta="end" data-label={t('passed')}>
                 {count(one.passed)}
+              </Table.Td>
+              <Table.Td ta="end" data-label={t('passedUnopened')}>
+                {count(one.passedUnopened)}
               </Table.Td>
               <Table.Td ta="end" data-label={t('returnedLater')}>
                 {count(one.returnedLater)}

@@ -4861,6 +4861,8 @@ export interface components {
             /** Format: int64 */
             passed: number;
             /** Format: int64 */
+            passedUnopened: number;
+            /** Format: int64 */
             returnedLater: number;
             returnedLaterShare: number | null;
             /** Format: int64 */

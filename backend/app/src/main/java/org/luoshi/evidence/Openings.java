@@ -6,12 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import org.luoshi.access.Actor;
+import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.RecentEntries;
 
 /** Notes who opened which file (R8.1): once a viewing, whatever parts of it a viewer fetches one by one and in whatever order. */
 @ApplicationScoped
-class Openings {
+public class Openings {
 
     private static final String EVENT = "evidence-opened";
 
@@ -48,23 +49,36 @@ class Openings {
                     .setParameter(1, one.id)
                     .getResultList();
             if (!noted(one, actor)) {
-                audit.record(
-                        actor.subject(),
-                        readers.role(one, actor).realmName(),
-                        EVENT,
-                        "evidence",
-                        String.valueOf(one.id),
-                        Map.of(
-                                "graduate",
-                                String.valueOf(one.declaration.graduate().id),
-                                "declaration",
-                                String.valueOf(one.declaration.id()),
-                                "kind",
-                                one.kind,
-                                "sha256",
-                                one.sha256));
+                record(one, actor, readers.role(one, actor));
             }
         });
+    }
+
+    /** Notes that somebody opened every file of a declaration, in the caller's transaction: what a demo school's reviewers do.
+     * @param as the role in which its graduate is in their scope */
+    public void openedWithin(long declaration, Actor actor, Role as) {
+        entities.createQuery("from Evidence e where e.declaration.id = ?1 and e.sha256 is not null", Evidence.class)
+                .setParameter(1, declaration)
+                .getResultList()
+                .forEach(one -> record(one, actor, as));
+    }
+
+    private void record(Evidence one, Actor actor, Role role) {
+        audit.record(
+                actor.subject(),
+                role.realmName(),
+                EVENT,
+                "evidence",
+                String.valueOf(one.id),
+                Map.of(
+                        "graduate",
+                        String.valueOf(one.declaration.graduate().id),
+                        "declaration",
+                        String.valueOf(one.declaration.id()),
+                        "kind",
+                        one.kind,
+                        "sha256",
+                        one.sha256));
     }
 
     private boolean noted(Evidence one, Actor actor) {

@@ -31,13 +31,22 @@ class ReviewQuality {
 
     private static final Calendar UTC = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
 
-    private record Step(long declaration, Action action, State from, String actor, String name, Instant at) {}
+    private record Step(
+            long declaration, Action action, State from, String actor, String name, Instant at, boolean unopened) {}
 
     private record Person(String actor, ReviewStage stage) {}
+
+    // a pass of a declaration with files, of which who passed it had opened none
+    private static final String UNOPENED = "s.action = 'PASS'"
+            + " and exists (select 1 from evidence e where e.declaration_id = d.id and e.sha256 is not null)"
+            + " and not exists (select 1 from evidence e join audit_entry a on a.subject_type = 'evidence'"
+            + " and a.subject_id = cast(e.id as char) where e.declaration_id = d.id"
+            + " and a.event = 'evidence-opened' and a.actor = s.actor and a.at <= s.at)";
 
     private static final class Work {
         private String name = "";
         private long passed;
+        private long passedUnopened;
         private long returnedLater;
         private final List<Long> waits = new ArrayList<>();
     }
@@ -57,7 +66,8 @@ class ReviewQuality {
         String only = reader.has(Role.OFFICE) ? null : reader.subject();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select s.declaration_id, s.action, s.from_state, s.actor, s.actor_name, s.at"
+                        "select s.declaration_id, s.action, s.from_state, s.actor, s.actor_name, s.at, "
+                                + UNOPENED
                                 + " from declaration_step s join declaration d on d.id = s.declaration_id"
                                 + " join graduate g on g.id = d.graduate_id where g.cohort_year = ?"
                                 + (only == null
@@ -100,7 +110,8 @@ class ReviewQuality {
                 State.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                at.toInstant());
+                at.toInstant(),
+                row.getBoolean(7));
     }
 
     // a pass stands until the declaration is taken back; a return then tells against every pass that stands
@@ -117,6 +128,7 @@ class ReviewQuality {
                         .toMinutes());
                 if (step.action() == Action.PASS) {
                     record.passed++;
+                    record.passedUnopened += step.unopened() ? 1 : 0;
                     standing.add(record);
                 }
             }
@@ -142,6 +154,7 @@ class ReviewQuality {
                 stage,
                 waits.size(),
                 record.passed,
+                record.passedUnopened,
                 record.returnedLater,
                 share,
                 waits.get((waits.size() - 1) / 2));

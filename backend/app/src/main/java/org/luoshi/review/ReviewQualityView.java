@@ -16,6 +16,7 @@ record ReviewQualityView(int cohort, Instant asOf, List<Reviewer> reviewers) {
      * @param name as in their last review
      * @param reviewed how many reviews they decided
      * @param passed how many of them let the declaration pass
+     * @param passedUnopened how many of those passed without having opened one of the declaration's files themselves (R6.1, R8.1)
      * @param returnedLater how many of those the college, or its self-check (R5.2), returned later
      * @param returnedLaterShare of those passed, in percent with two decimals; null when none passed
      * @param medianWaitingMinutes how long the middle one had been waiting when it was decided (R7.1) */
@@ -25,6 +26,7 @@ record ReviewQualityView(int cohort, Instant asOf, List<Reviewer> reviewers) {
             ReviewStage stage,
             long reviewed,
             long passed,
+            long passedUnopened,
             long returnedLater,
             @Schema(nullable = true) BigDecimal returnedLaterShare,
             long medianWaitingMinutes) {}

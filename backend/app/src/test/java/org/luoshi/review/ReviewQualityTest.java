@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
 import org.luoshi.declaration.State;
+import org.luoshi.sheet.Sheets;
 import org.luoshi.stack.LocalStackResource;
 
 /** Accuracy and timeliness of reviews, for the person and the office (三不得, R7.1). */
@@ -70,6 +71,20 @@ class ReviewQualityTest {
         office().body("reviewers", hasSize(2))
                 .body("reviewers.returnedLater", contains(0, 0))
                 .body("reviewers.find { it.passed == 0 }.returnedLaterShare", nullValue());
+    }
+
+    @Test
+    @DisplayName(
+            "R6.1 who passed without opening a file is told so; opened afterwards, or by somebody else, is not opened by them")
+    void passedUnopened() {
+        String looked = Sheets.atCollege("graduate", school.year());
+        Sheets.open("officer", looked);
+        Persona.OFFICER.person().step(looked, "PASS").statusCode(200);
+        String other = Sheets.verified("graduate2", school.year());
+        Sheets.open("officer", other);
+        Sheets.open("office", other);
+        office().body("reviewers.find { it.stage == 'CLASS' }.passedUnopened", equalTo(2))
+                .body("reviewers.find { it.stage == 'COLLEGE' }.passedUnopened", equalTo(1));
     }
 
     @Test
