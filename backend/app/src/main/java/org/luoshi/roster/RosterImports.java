@@ -125,12 +125,19 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, Long> {
     /** A run whose process died holds no lease any more. Its transaction was never committed, so nothing changed. */
     @Scheduled(every = "15s", delayed = "15s")
     void markKilled() {
-        QuarkusTransaction.requiringNew().run(() -> getEntityManager()
-                .createNativeQuery("UPDATE roster_import SET status = 'FAILED', finished_at = UTC_TIMESTAMP(6)"
-                        + " WHERE status = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM lease l"
-                        + " WHERE l.name = CONCAT('roster-import-', roster_import.cohort_year)"
-                        + " AND l.holder = CAST(roster_import.id AS CHAR)"
-                        + " AND l.held_until > UTC_TIMESTAMP(6))")
-                .executeUpdate());
+        // read without locks: to change and to look at leases in one statement locks those of runs that are alive, and
+        // may end one
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<?> killed = getEntityManager()
+                    .createNativeQuery("SELECT i.id FROM roster_import i WHERE i.status = 'RUNNING' AND NOT EXISTS"
+                            + " (SELECT 1 FROM lease l WHERE l.name = CONCAT('roster-import-', i.cohort_year)"
+                            + " AND l.holder = CAST(i.id AS CHAR) AND l.held_until > UTC_TIMESTAMP(6))")
+                    .getResultList();
+            killed.forEach(id -> getEntityManager()
+                    .createNativeQuery("UPDATE roster_import SET status = 'FAILED', finished_at = UTC_TIMESTAMP(6)"
+                            + " WHERE id = ?1 AND status = 'RUNNING'")
+                    .setParameter(1, id)
+                    .executeUpdate());
+        });
     }
 }
