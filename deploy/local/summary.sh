@@ -4,6 +4,7 @@ cd "$(dirname "$0")/../.."
 node - <<'JS'
 const { readdirSync, readFileSync, existsSync } = require('node:fs')
 const totals = []
+const second = []
 const reports = 'backend/app/target/surefire-reports'
 if (existsSync(reports)) {
   const of = mysql => {
@@ -26,11 +27,15 @@ if (existsSync(`${page}/unit.json`)) {
   totals.push(['page', unit.numPassedTests, unit.numFailedTests, unit.numPendingTests])
 }
 if (existsSync(`${page}/journeys.json`)) {
-  const { stats } = JSON.parse(readFileSync(`${page}/journeys.json`, 'utf8'))
+  const { stats, suites } = JSON.parse(readFileSync(`${page}/journeys.json`, 'utf8'))
+  const specsOf = suite => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+  for (const spec of suites.flatMap(specsOf))
+    if (spec.tests.some(one => one.status === 'flaky')) second.push(`${spec.file}:${spec.line} ${spec.title}`)
   totals.push(['browser journeys', stats.expected + stats.flaky, stats.unexpected, stats.skipped])
 }
 for (const [name, passed, failed, skipped] of totals)
   console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
+for (const name of second) console.log(`passed the second time only: ${name}`)
 const sum = at => totals.reduce((all, row) => all + row[at], 0)
 console.log(`${sum(1)} passed, ${sum(2)} failed, ${sum(3)} skipped`)
 JS

@@ -59,7 +59,7 @@ test('the office sees the 100 % as counts that add up, opens the list behind eac
   await page.getByRole('button', { name: /XLSX/ }).click()
   expect((await file).suggestedFilename()).toMatch(/^assistance-\d+\.xlsx$/)
   await total.getByRole('link').nth(1).click()
-  expect(page.url()).toContain('standing=PLACED')
+  await expect(page).toHaveURL(/standing=PLACED/)
   await expect(page.getByText(`${numbers[1]} 人`, { exact: true })).toBeVisible()
   await page.goto('/assistance?tab=targets')
   await expect(page.getByRole('textbox', { name: '岗位推荐（个）' })).toHaveValue('3')

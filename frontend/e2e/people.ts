@@ -3,6 +3,9 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
 
+/** Holds back every answer of the service by up to so many milliseconds, by chance: shows what takes the order of answers for granted. */
+const slow = Number(process.env.LUOSHI_SLOW ?? 0)
+
 export interface Person {
   context: BrowserContext
   page: Page
@@ -16,13 +19,19 @@ export async function enter(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<Person> {
   const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE, colorScheme })
+  if (slow) {
+    await context.route('**/api/**', async route => {
+      await new Promise(done => setTimeout(done, Math.random() * slow))
+      await route.continue().catch(() => undefined)
+    })
+  }
   const page = await context.newPage()
-  await page.goto('/')
-  await page.getByRole('button', { name: /统一身份登录|Log in/ }).click()
   const inside = page.getByTestId('who')
   const refused = page.getByText(/无效的用户名或密码|Invalid username or password/)
   // of two who log in to one account in the same moment, Keycloak refuses one, so that nobody guesses in parallel
   for (let tries = 0; tries < 5; tries++) {
+    await page.goto('/')
+    await page.getByRole('button', { name: /统一身份登录|Log in/ }).click()
     await page.locator('#username').fill(name)
     await page.locator('#password').fill(name)
     await page.locator('#kc-login').click()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { look, shots } from './look'
 import { DESK, enter, PHONE, speak } from './people'
 import { roster } from './roster'
 import { call } from './service'
@@ -38,8 +38,6 @@ async function cohort(): Promise<string> {
   return id
 }
 
-const shots = process.env.LUOSHI_SHOTS
-
 async function shot(page: Page, name: string) {
   if (!shots) return
   mkdirSync(shots, { recursive: true })
@@ -47,26 +45,7 @@ async function shot(page: Page, name: string) {
   await page.screenshot({ path: `${shots}/publication-${name}.png`, fullPage: true })
 }
 
-async function sound(page: Page, name: string) {
-  await page.waitForLoadState('networkidle')
-  // a page that was made narrower a moment ago is laid out anew first
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-      message: name,
-      timeout: 5_000,
-    })
-    .toBeLessThanOrEqual(0)
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(
-      found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(' | ')}`),
-      name,
-    )
-    .toEqual([])
-  await shot(page, name)
-}
+const sound = (page: Page, name: string) => look(page, `publication-${name}`)
 
 const step = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 

@@ -28,7 +28,7 @@ test('the officer explains the columns of a register file once, reads what does 
   await look(page, 'reconciliation-list-desk-zh')
   await page.getByRole('combobox', { name: '差异' }).selectOption('无法确定是谁')
   await expect(page.getByText('学号相同，姓名不同')).toBeVisible()
-  expect(page.url()).toContain('kind=ROW_UNCLEAR')
+  await expect(page).toHaveURL(/kind=ROW_UNCLEAR/)
   const list = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出清单' }).click()
   expect((await list).suggestedFilename()).toMatch(/^differences-\d+\.xlsx$/)

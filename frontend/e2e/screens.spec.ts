@@ -1,10 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { look, shots } from './look'
 import { DESK, enter, PHONE, speak } from './people'
-
-/** Where pictures go when wanted: `LUOSHI_SHOTS=folder npm run e2e -- screens`. */
-const shots = process.env.LUOSHI_SHOTS
 
 const screens: Record<string, string[]> = {
   graduate: ['/my-destination', '/my-destination/declare', '/my-data', '/concerns', '/assistance'],
@@ -69,25 +65,6 @@ const looks: { size: keyof typeof sizes; language: Language; scheme: Scheme }[] 
 const examined = (who: string, size: string) =>
   size === 'desk' || who.startsWith('graduate') || who === 'inspector'
 
-async function look(page: Page, name: string, withAxe = true) {
-  await page.waitForLoadState('networkidle')
-  await expect(page.getByRole('status', { name: /正在加载|Loading/ })).toHaveCount(0)
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/${name}.png` })
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(wider, name).toBeLessThanOrEqual(0)
-  if (!withAxe) return
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const said = found.violations.map(
-    one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(' | ')}`,
-  )
-  expect.soft(said, name).toEqual([])
-}
-
 test.describe.configure({ mode: 'parallel' })
 
 /** A role's screens in parts, so that no test lasts long on a slow machine. */
@@ -110,7 +87,7 @@ for (const { size, language, scheme } of looks) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         const name = `${who}${path.replace(/[/?=]/g, '-')}-${size}-${language}-${scheme}`
-        await look(page, name, examined(who, size))
+        await look(page, name, { axe: examined(who, size), whole: false })
       }
       await context.close()
     })

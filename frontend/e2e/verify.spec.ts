@@ -1,22 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { look } from './look'
 import { DESK, enter, PHONE } from './people'
-
-const shots = process.env.LUOSHI_SHOTS
-
-async function shot(page: Page, name: string) {
-  if (!shots) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
-
-async function noBarrier(page: Page) {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(found.violations.map(one => one.id)).toEqual([])
-}
 
 test('R8.1 the office holds the log against everything that is kept; anybody checks the log without logging in', async ({
   browser,
@@ -25,8 +9,7 @@ test('R8.1 the office holds the log against everything that is kept; anybody che
   await office.page.goto('/audit')
   await office.page.getByRole('button', { name: '立即核验' }).click()
   await expect(office.page.getByText('全部与日志一致')).toBeVisible({ timeout: 60_000 })
-  await noBarrier(office.page)
-  await shot(office.page, 'audit')
+  await look(office.page, 'audit')
 
   const context = await browser.newContext({ viewport: DESK })
   const page = await context.newPage()
@@ -41,8 +24,7 @@ test('R8.1 the office holds the log against everything that is kept; anybody che
   await page.getByLabel('检查点文本').fill(newest.note)
   await page.getByRole('button', { name: '核验', exact: true }).click()
   await expect(page.getByText(/有学校的有效签名，其中的 .* 条正是现有/)).toBeVisible()
-  await noBarrier(page)
-  await shot(page, 'verify-desk')
+  await look(page, 'verify-desk')
   await page
     .getByLabel('检查点文本')
     .fill(newest.note.replace(`\n${newest.size}\n`, `\n${newest.size - 1}\n`))
@@ -52,8 +34,5 @@ test('R8.1 the office holds the log against everything that is kept; anybody che
   await page.setViewportSize(PHONE)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByText(/checkpoints? checked: all right/)).toBeVisible()
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider).toBeLessThanOrEqual(0)
-  await noBarrier(page)
-  await shot(page, 'verify-phone')
+  await look(page, 'verify-phone')
 })

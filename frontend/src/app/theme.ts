@@ -8,6 +8,8 @@ export const theme = createTheme({
   luminanceThreshold: 0.4,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // somebody who asked their system for less motion gets none here
+  respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
   components: {
     // the colour of an alert on its own light background has too little contrast for text
