@@ -104,10 +104,13 @@ public final class Verifier {
             return 1;
         }
         Frontier log = new Frontier();
+        Repeats repeats = new Repeats();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String line = lines.readLine();
             while (line != null && log.size() < checkpoint.size()) {
-                log.add(Hashes.leaf(line));
+                byte[] leaf = Hashes.leaf(line);
+                log.add(leaf);
+                repeats.add(leaf);
                 line = lines.readLine();
             }
         }
@@ -116,11 +119,18 @@ public final class Verifier {
                     "缺少条目：%1$d / %2$d · entries are missing: %1$d of %2$d".formatted(log.size(), checkpoint.size()),
                     out);
         }
-        return Arrays.equals(log.root(), checkpoint.root())
+        if (!Arrays.equals(log.root(), checkpoint.root())) {
+            return wrong(
+                    "条目被改动，根为 %1$s · an entry was changed, their root is %1$s"
+                            .formatted(HexFormat.of().formatHex(log.root())),
+                    out);
+        }
+        long repeated = repeats.count();
+        return repeated == 0
                 ? right("%1$d 条全部一致 · all %1$d entries are as they were signed".formatted(log.size()), out)
                 : wrong(
-                        "条目被改动，根为 %1$s · an entry was changed, their root is %1$s"
-                                .formatted(HexFormat.of().formatHex(log.root())),
+                        "有 %1$d 条与另一条完全相同：同一件事只会记一次 · %1$d entries equal another one: what happened once was written twice"
+                                .formatted(repeated),
                         out);
     }
 

@@ -130,6 +130,16 @@ class VerifierTest {
     }
 
     @Test
+    @DisplayName("R8.1 an entry that stands in a signed log twice was written by somebody who copied it")
+    void twice() throws IOException {
+        entries.set(7, entries.get(2));
+        write("repeated", note(NOW, SchoolKey.of("school.example/log", pair.getPublic()), pair));
+        write("entries", String.join("\n", entries));
+        assertEquals(1, run("entries entries repeated --keys keys"));
+        assertTrue(said.contains("1 entries equal another one"), said);
+    }
+
+    @Test
     @DisplayName("what cannot be read, and questions that are none, end with 2 and say what is wrong")
     void unreadable() throws IOException {
         assertEquals(2, run("checkpoint nothing --keys keys"));
