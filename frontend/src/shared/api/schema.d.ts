@@ -2487,7 +2487,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign a sheet, once: needs a fresh log-in at the page (auth_time within five minutes, RFC 9470) */
+        /** Sign a sheet, once: needs a fresh log-in at the page (auth_time within five minutes, RFC 9470) that signed no other sheet */
         post: operations["signWeeklySheet"];
         delete?: never;
         options?: never;

@@ -43,6 +43,14 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
         return at == null ? null : at.longValue();
     }
 
+    /** @return what tells this log-in from any other of the same person: the session with its moment, as both alone may come again; null where the
+     *     token does not say when */
+    public String logIn() {
+        Long at = loggedInAt();
+        String session = ((OidcJwtCallerPrincipal) identity.getPrincipal()).getClaim("sid");
+        return at == null ? null : session + " " + at;
+    }
+
     /** @return when the token of this request runs out */
     public Instant until() {
         return Instant.ofEpochSecond(((OidcJwtCallerPrincipal) identity.getPrincipal()).getExpirationTime());

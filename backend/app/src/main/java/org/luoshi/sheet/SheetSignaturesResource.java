@@ -88,10 +88,11 @@ class SheetSignaturesResource {
     @RolesAllowed(Roles.LEADER)
     @Operation(
             operationId = "signWeeklySheet",
-            summary = "Sign a sheet, once: needs a fresh log-in at the page (auth_time within five minutes, RFC 9470)")
+            summary =
+                    "Sign a sheet, once: needs a fresh log-in at the page (auth_time within five minutes, RFC 9470) that signed no other sheet")
     public SheetView sign(@PathParam("id") long id, @NotNull @Valid Signing body) {
         FreshLogin.require(current.loggedInAt(), clock.instant(), settings.freshLogin());
-        signing.sign(id, body, current.get());
+        signing.sign(id, body, current.get(), current.logIn());
         return views.one(id, current.get());
     }
 

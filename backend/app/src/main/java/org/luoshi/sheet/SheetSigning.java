@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.luoshi.statistics.SheetSigned;
 class SheetSigning {
 
     private final WeeklySheets sheets;
+    private final SigningLogIns logIns;
     private final SheetSampleDesk samples;
     private final Delegations delegations;
     private final PackageStore store;
@@ -42,6 +44,7 @@ class SheetSigning {
 
     SheetSigning(
             WeeklySheets sheets,
+            SigningLogIns logIns,
             SheetSampleDesk samples,
             Delegations delegations,
             PackageStore store,
@@ -53,6 +56,7 @@ class SheetSigning {
             AgroalDataSource database,
             Clock clock) {
         this.sheets = sheets;
+        this.logIns = logIns;
         this.samples = samples;
         this.delegations = delegations;
         this.store = store;
@@ -66,10 +70,13 @@ class SheetSigning {
     }
 
     /** Signs a sheet.
-     * @throws org.luoshi.problem.Refusal not-found, step-not-allowed, maker-is-checker, out-of-order where the sample is not done or doubtful
+     * @param logIn which log-in of the signer it is, {@link org.luoshi.access.CurrentActor#logIn}
+     * @throws org.luoshi.problem.Refusal fresh-login-required where it signed another one, not-found, step-not-allowed, maker-is-checker, out-of-order where the sample is not done or doubtful
      *     or another sheet was signed since, attestation-missing, unavailable without store or key */
     @Transactional
-    void sign(long id, Signing body, Actor actor) {
+    void sign(long id, Signing body, Actor actor, String logIn) {
+        String digest = SheetSample.digest(logIn.getBytes(StandardCharsets.UTF_8));
+        logIns.requireUnused(digest, id, actor);
         WeeklySheet sheet = sheets.hold(id, actor, WeeklySheets.LEADER);
         SheetSteps.require(sheet, SheetAction.SIGN);
         sheets.afterImports(sheet.college);
@@ -96,7 +103,7 @@ class SheetSigning {
                 "sheet-signed",
                 "weekly-sheet",
                 String.valueOf(sheet.id),
-                payload(sheet, latest, signature));
+                payload(sheet, latest, signature, digest));
         String base = content.figures().base();
         entries.write(sheet, content, base == null ? null : Long.valueOf(base), actor);
         entities.persist(signature);
@@ -163,7 +170,8 @@ class SheetSigning {
         return one;
     }
 
-    private static Map<String, Object> payload(WeeklySheet sheet, SheetPackage latest, SheetSignature signature) {
+    private static Map<String, Object> payload(
+            WeeklySheet sheet, SheetPackage latest, SheetSignature signature, String logIn) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("college", String.valueOf(sheet.college.id));
         payload.put("week", sheet.week);
@@ -173,6 +181,7 @@ class SheetSigning {
         payload.put("acting", signature.delegatedByName != null);
         payload.put("statements", List.of(signature.statements.split(",")));
         payload.put("code", signature.code);
+        payload.put("logIn", logIn);
         return payload;
     }
 

@@ -23,7 +23,9 @@ import static org.luoshi.sheet.Sheets.sign;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.Caller;
 import org.luoshi.Fixture;
+import org.luoshi.stack.BrowserLogIn;
 import org.luoshi.stack.LocalStackResource;
 import org.luoshi.time.SchoolTime;
 
@@ -130,6 +133,25 @@ class SheetSignatureTest {
         given().get("/api/v1/public/weekly-reports/AAAAA-AAAAA-AAAAA-AAAAA")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @DisplayName("R8.1 one log-in signs one sheet: the next asks for another, though the first is a moment old")
+    void oneLogInOneSheet() {
+        Sheets.verified("graduate", school.year());
+        String first = Sheets.prepared(school, SheetWeek.of(Instant.now().minus(7, ChronoUnit.DAYS)));
+        confirm(first).statusCode(200);
+        lookThrough(first);
+        String token = BrowserLogIn.of("leader");
+        Sheets.signWith(token, first, SIGNING).statusCode(200);
+        String second = confirmed(school);
+        lookThrough(second);
+        Sheets.signWith(token, second, SIGNING)
+                .statusCode(401)
+                .body("type", is("/problems/fresh-login-required"))
+                .body("detail", containsString("另一份周报"));
+        refused(Sheets.signWith(token, first, SIGNING), 409, "step-not-allowed");
+        sign("leader", second, SIGNING).statusCode(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.luoshi.Errands;
 import org.luoshi.Fixture;
 import org.luoshi.access.Actor;
@@ -108,8 +109,12 @@ public final class Sheets {
 
     /** Signs after a log-in at the page, a moment ago. */
     public static ValidatableResponse sign(String account, String id, Map<String, ?> body) {
+        return signWith(BrowserLogIn.of(account), id, body);
+    }
+
+    static ValidatableResponse signWith(String token, String id, Map<String, ?> body) {
         return given().auth()
-                .oauth2(BrowserLogIn.of(account))
+                .oauth2(token)
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/weekly-reports/" + id + "/signature")
@@ -142,7 +147,11 @@ public final class Sheets {
         Arc.container()
                 .instance(SheetSigning.class)
                 .get()
-                .sign(Long.parseLong(id), new Signing(EnumSet.allOf(SheetStatement.class), "副院长"), leader);
+                .sign(
+                        Long.parseLong(id),
+                        new Signing(EnumSet.allOf(SheetStatement.class), "副院长"),
+                        leader,
+                        UUID.randomUUID().toString());
     }
 
     static String path(String id, String more) {
