@@ -5,7 +5,8 @@ const report = `frontend/${process.env.PLAYWRIGHT_JSON_OUTPUT_NAME}`
 const plain = text => text.replace(/\u001b\[[0-9;]*m/g, '')
 const specsOf = suite => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 
-for (const suite of existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).suites : []) {
+const suites = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).suites : []
+for (const suite of suites) {
   for (const spec of specsOf(suite).filter(one => !one.ok)) {
     console.log(`FAILED ${spec.file}:${spec.line} ${spec.title}`)
     for (const { errors, attachments } of spec.tests.flatMap(one => one.results)) {
@@ -15,3 +16,5 @@ for (const suite of existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')
     }
   }
 }
+for (const spec of suites.flatMap(specsOf).filter(one => one.tests.some(test => test.status === 'flaky')))
+  console.log(`passed the second time only: ${spec.file}:${spec.line} ${spec.title}`)

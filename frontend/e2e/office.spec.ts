@@ -3,7 +3,7 @@ import { enter } from './people'
 import { idNumber, type RosterRow, roster } from './roster'
 
 // older than the demo cohort, so that every other page still opens on that one
-const YEAR = 2019
+let YEAR = 2019
 const three: RosterRow[] = [
   { number: 'E2E01', name: '测一' },
   { number: 'E2E02', name: '测二' },
@@ -25,15 +25,17 @@ const figure = (page: Page, name: string) =>
 
 test('the office opens a cohort and takes a roster over: wrong cells by row and column, part, removal by number', async ({
   browser,
-}) => {
+}, { retry }) => {
+  // another cohort where this is tried again; the journeys behind it go on with that one
+  YEAR -= retry
   const { page, context } = await enter(browser, 'office')
   await page.goto('/cohorts')
   await page.getByRole('button', { name: '新建届别' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('毕业年份').fill(String(YEAR))
-  await dialog.getByLabel('开放填报').fill('2018-09-01')
-  await dialog.getByLabel('上报省厅截止').fill('2019-08-31')
-  await dialog.getByLabel('公布初次就业率截止').fill('2019-09-30')
+  await dialog.getByLabel('开放填报').fill(`${YEAR - 1}-09-01`)
+  await dialog.getByLabel('上报省厅截止').fill(`${YEAR}-08-31`)
+  await dialog.getByLabel('公布初次就业率截止').fill(`${YEAR}-09-30`)
   await dialog.getByRole('button', { name: '保存' }).click()
   const row = page.getByRole('row').filter({ hasText: `${YEAR}届` })
   await expect(row.getByText('未导入')).toBeVisible()
@@ -104,7 +106,7 @@ test('every number of the dashboard opens exactly the graduates behind it', asyn
 test('an ID number is shown for a reason only, a class without a reviewer gets one', async ({ browser }) => {
   const { page, context } = await enter(browser, 'office')
   await page.goto('/graduates?cohort=2022&q=2022010101')
-  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.getByRole('row').filter({ hasText: '2022010101' }).getByRole('link').click()
   await expect(page.getByText(/^\d{3}\*+\w{4}$/)).toBeVisible()
   await page.getByRole('button', { name: '显示完整号码' }).click()
   const dialog = page.getByRole('dialog')

@@ -4,10 +4,10 @@ import { look, shots } from './look'
 import { DESK, enter, PHONE, speak } from './people'
 import { roster } from './roster'
 import { call } from './service'
-import { state } from './steps'
+import { sign, state } from './steps'
 
 // older than the cohorts of every other journey, so that no page opens it by itself
-const YEAR = 2017
+let YEAR = 2017
 
 /** A cohort of one college with twelve graduates, whose sheet of this week waits for the leader. */
 async function cohort(): Promise<string> {
@@ -69,7 +69,9 @@ async function published(page: Page) {
 
 test('the office freezes, exports, enters the confirmation and publishes; anybody reads and verifies the rate', async ({
   browser,
-}) => {
+}, { retry }) => {
+  // another cohort where this is tried again: the one before may be published
+  YEAR -= 2 * retry
   const sheet = await cohort()
   const { page, context } = await enter(browser, 'office', DESK)
   await page.goto(`/provincial-report?cohort=${YEAR}`)
@@ -85,8 +87,7 @@ test('the office freezes, exports, enters the confirmation and publishes; anybod
   await leader.page.goto(`/weekly-sheets/${sheet}`)
   await state(leader.page)
   await leader.page.getByLabel('您的职务').fill('副院长')
-  await leader.page.getByRole('button', { name: '签字', exact: true }).click()
-  await expect(leader.page.getByRole('alert').filter({ hasText: '（副院长）已签字' })).toBeVisible()
+  await sign(leader.page, 'leader')
   await leader.context.close()
 
   await page.reload()

@@ -75,11 +75,14 @@ test('the viewer marks a contract whose employer differs from the typed one, and
   await employer.click()
   const mark = page.locator('[data-tone=differs][data-active]').first()
   await expect(mark).toBeVisible()
-  const sheet = await page.getByRole('region', { name: '合同.pdf' }).locator('canvas').boundingBox()
-  const box = await mark.boundingBox()
-  expect(box!.y).toBeGreaterThan(sheet!.y)
-  expect(box!.y + box!.height).toBeLessThan(sheet!.y + sheet!.height / 3)
-  expect(box!.width).toBeLessThan(sheet!.width / 2)
+  // a sheet that is still being drawn moves
+  await expect(async () => {
+    const sheet = await page.getByRole('region', { name: '合同.pdf' }).locator('canvas').boundingBox()
+    const box = await mark.boundingBox()
+    expect(box!.y).toBeGreaterThan(sheet!.y)
+    expect(box!.y + box!.height).toBeLessThan(sheet!.y + sheet!.height / 3)
+    expect(box!.width).toBeLessThan(sheet!.width / 2)
+  }).toPass({ timeout: 20_000 })
   await page.screenshot({ path: 'test-results/reading-employer.png' })
 
   await page.keyboard.press('e')

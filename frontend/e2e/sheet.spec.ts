@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { look, shots } from './look'
 import { DESK, enter, PHONE, speak } from './people'
 import { token } from './service'
-import { state } from './steps'
+import { sign, state } from './steps'
 
 const api = process.env.LUOSHI_API_URL ?? 'http://localhost:8080'
 // the stack of the journeys lets a log-in grow old in 20 seconds (deploy/local/e2e.sh)
@@ -82,14 +82,13 @@ test('the leader looks through the sample, logs in again and signs; code and QR 
   await state(page)
   await page.getByLabel('您的职务').fill('副院长')
   await page.waitForTimeout(OLD)
-  const sign = page.getByRole('button', { name: '签字', exact: true })
-  await sign.click()
+  await page.getByRole('button', { name: '签字', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: '重新登录' })).toBeVisible()
   await page.getByRole('button', { name: '重新登录后签字' }).click()
   await page.locator('#password').fill('leader')
   await page.locator('#kc-login').click()
   await expect(page.getByLabel('您的职务')).toHaveValue('副院长')
-  await sign.click()
+  await sign(page, 'leader')
   const signed = page.getByRole('alert').filter({ hasText: '（副院长）已签字' })
   await expect(signed).toBeVisible()
 

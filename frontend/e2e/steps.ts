@@ -41,6 +41,22 @@ export async function state(page: Page) {
   for (const statement of await page.getByRole('checkbox').all()) await statement.click()
 }
 
+/** A leader who has filled everything in signs; where the log-in has grown old on a slow machine, logs in again first. */
+export async function sign(page: Page, account: string) {
+  const signed = page.getByRole('alert').filter({ hasText: '（副院长）已签字' })
+  const again = page.getByRole('button', { name: '重新登录后签字' })
+  for (let tries = 0; tries < 3; tries++) {
+    await page.getByRole('button', { name: '签字', exact: true }).click()
+    await expect(signed.or(again)).toBeVisible()
+    if (await signed.isVisible()) return
+    await again.click()
+    await page.locator('#password').fill(account)
+    await page.locator('#kc-login').click()
+    await expect(page.getByLabel('您的职务')).toHaveValue('副院长')
+  }
+  await expect(signed).toBeVisible()
+}
+
 /** Finds the declaration in the queue by the graduate's number and passes it with one key. */
 export async function passByKey(browser: Browser, reviewer: string, studentNumber: string, proof: string) {
   const { page, context } = await enter(browser, reviewer, DESK)
