@@ -10,10 +10,6 @@ export const shots = process.env.LUOSHI_SHOTS
 export async function look(page: Page, name: string, { axe = true, whole = true } = {}): Promise<void> {
   await page.waitForLoadState('networkidle')
   await expect(page.getByRole('status', { name: /正在加载|Loading/ })).toHaveCount(0)
-  if (shots) {
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: whole })
-  }
   // a page that was made narrower a moment ago is laid out anew first
   await expect.soft
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
@@ -21,6 +17,10 @@ export async function look(page: Page, name: string, { axe = true, whole = true 
       timeout: 5_000,
     })
     .toBeLessThanOrEqual(0)
+  if (shots) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: whole })
+  }
   if (!axe) return
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

@@ -64,6 +64,8 @@ async function otherLooks(browser: Browser, sheet: string, name: string) {
 test('the leader looks through the sample, logs in again and signs; code and QR page confirm; a later change is drift, the sheet stays', async ({
   browser,
 }) => {
+  // it waits until a log-in is old, and looks through a whole sample
+  test.setTimeout(480_000)
   const officer = await enter(browser, 'officer', DESK)
   await officer.page.goto('/weekly-sheets?cohort=2022')
   await officer.page.getByRole('button', { name: '填报本周周报' }).click()
