@@ -36,8 +36,9 @@ class EntriesCheck implements TableCheck {
 
     @Override
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
-        CheckpointsCheck checkpoints = new CheckpointsCheck(snapshot, keys.all(), findings);
         SealsCheck seals = new SealsCheck(snapshot, seal, signer.key().orElse(null), keys.all());
+        CheckpointsCheck checkpoints = new CheckpointsCheck(snapshot, seals, findings);
+        nowhere(snapshot, findings);
         long size = 0;
         boolean more = true;
         while (more) {
@@ -79,7 +80,11 @@ class EntriesCheck implements TableCheck {
                                 rows.getString(12),
                                 "the entry of place " + position + " of the log is not there"));
                     } else {
-                        entry(rows, position, leaf, seals, findings);
+                        Unreadable.named(
+                                "entry",
+                                rows.getString(12),
+                                findings,
+                                () -> entry(rows, position, leaf, seals, findings));
                     }
                     checkpoints.next(leaf);
                     size++;
@@ -118,6 +123,25 @@ class EntriesCheck implements TableCheck {
         }
     }
 
+    // the log begins at place 0: what stands before it, or waits though it has a place, is in no tree and under no
+    // checkpoint
+    private static void nowhere(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+        try (PreparedStatement statement = snapshot.prepareStatement(
+                        "select entry_id, position < 0 from audit_leaf where position < 0"
+                                + " union all select l.entry_id, 0 from audit_leaf l join audit_pending p on p.entry_id = l.entry_id");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                findings.accept(new Finding(
+                        FindingKind.ENTRY_FORGED,
+                        "entry",
+                        rows.getString(1),
+                        rows.getBoolean(2)
+                                ? "it stands before the first place of the log"
+                                : "it waits for a place, and has one"));
+            }
+        }
+    }
+
     // an entry waits for its place for a second at most, but it waits in its table
     private static long unplaced(Connection snapshot, SealsCheck seals, Consumer<Finding> findings)
             throws SQLException {
@@ -129,7 +153,8 @@ class EntriesCheck implements TableCheck {
             long waiting = 0;
             while (rows.next()) {
                 waiting++;
-                entry(rows, Long.MAX_VALUE, null, seals, findings);
+                Unreadable.named(
+                        "entry", rows.getString(1), findings, () -> entry(rows, Long.MAX_VALUE, null, seals, findings));
                 if (rows.getString(12) == null) {
                     findings.accept(new Finding(
                             FindingKind.ENTRY_MISSING,

@@ -13,9 +13,11 @@ public record Finding(
         @Schema(examples = "17") String subject,
         @Schema(examples = "state: VERIFIED here, AT_COLLEGE in the log") String detail) {
 
+    private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST = 300;
 
     public Finding {
+        subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
         detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) : detail;
     }
 

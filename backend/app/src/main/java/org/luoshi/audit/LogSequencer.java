@@ -91,8 +91,10 @@ class LogSequencer {
             List<byte[]> hashes = new ArrayList<>();
             List<byte[]> sealed = new ArrayList<>();
             try (PreparedStatement waiting =
+                            // one that has its place already was put there by somebody, and must not hold up the others
                             connection.prepareStatement("select e.id, e.leaf_hash, p.seal from audit_pending p"
-                                    + " join audit_entry e on e.id = p.entry_id order by p.entry_id limit " + BATCH);
+                                    + " join audit_entry e on e.id = p.entry_id left join audit_leaf l on l.entry_id = e.id"
+                                    + " where l.entry_id is null order by p.entry_id limit " + BATCH);
                     ResultSet rows = waiting.executeQuery()) {
                 while (rows.next()) {
                     entries.add(rows.getLong(1));

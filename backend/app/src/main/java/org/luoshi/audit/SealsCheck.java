@@ -5,25 +5,29 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.luoshi.verifier.Checkpoint;
 import org.luoshi.verifier.SchoolKey;
 
 /** Tells entries that the service wrote from those that somebody put into the database. Each needs a seal, but for those before the first
  * announcement of a key: that entry has its place under every checkpoint. What an earlier key sealed can no longer be worked out again: it must
- * lie in a log that this key signed, in which nothing can have been put since. */
+ * lie before the announcement of the key in force, which nobody else can seal, in a log that the earlier key signed. A key that somebody put in
+ * and announced later seals nothing, whatever it signed. */
 final class SealsCheck {
 
     private final EntrySeal seals;
     private final SchoolKey inForce;
     private final Map<SchoolKey, Long> signedUpTo = new HashMap<>();
     private final long sealedFrom;
+    private final long inForceFrom;
 
     SealsCheck(Connection snapshot, EntrySeal seals, SchoolKey inForce, List<SigningKeyView> keys) throws SQLException {
         this.seals = seals;
         this.inForce = inForce;
-        keys.forEach(key -> signedUpTo.put(SchoolKey.parse(key.key()), 0L));
+        keys.forEach(key -> readable(key).ifPresent(one -> signedUpTo.put(one, 0L)));
         try (PreparedStatement statement =
                         snapshot.prepareStatement("select size, note from audit_checkpoint order by size");
                 ResultSet rows = statement.executeQuery()) {
@@ -39,6 +43,46 @@ final class SealsCheck {
             Long first = row.getObject(1, Long.class);
             sealedFrom = first == null ? Long.MAX_VALUE : first;
         }
+        inForceFrom = inForceFrom(snapshot);
+    }
+
+    // the check of the keys names one that cannot be read
+    private static Optional<SchoolKey> readable(SigningKeyView key) {
+        try {
+            return Optional.of(SchoolKey.parse(key.key()));
+        } catch (IllegalArgumentException altered) {
+            return Optional.empty();
+        }
+    }
+
+    // a key that comes back is announced again
+    private long inForceFrom(Connection snapshot) throws SQLException {
+        long from = Long.MAX_VALUE;
+        if (inForce == null) {
+            return from;
+        }
+        try (PreparedStatement statement =
+                snapshot.prepareStatement("select e.id, e.leaf_hash, l.position, l.seal from audit_entry e"
+                        + " join audit_leaf l on l.entry_id = e.id where e.subject_type = 'signing-key'"
+                        + " and e.subject_id = ? and e.event = '" + SigningKeys.ANNOUNCED + "' order by l.position")) {
+            statement.setString(1, HexFormat.of().formatHex(inForce.hash()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (seals.isValid(rows.getBytes(4), rows.getLong(1), rows.getBytes(2))) {
+                        from = rows.getLong(3);
+                    }
+                }
+            }
+        }
+        return from;
+    }
+
+    /** @return whether a checkpoint of this size has the signature that it needs: that of the key in force since it was announced, that of an
+     *     earlier key before */
+    boolean isSigned(Checkpoint note) {
+        return note.size() > inForceFrom
+                ? note.signedBy(inForce)
+                : signedUpTo.keySet().stream().anyMatch(note::signedBy);
     }
 
     private void signed(long size, String text) {
@@ -62,7 +106,8 @@ final class SealsCheck {
         if (inForce != null && EntrySeal.isBy(inForce, seal)) {
             return !seals.isValid(seal, id, leaf);
         }
-        return signedUpTo.entrySet().stream()
-                .noneMatch(key -> EntrySeal.isBy(key.getKey(), seal) && position < key.getValue());
+        return position >= inForceFrom
+                || signedUpTo.entrySet().stream()
+                        .noneMatch(key -> EntrySeal.isBy(key.getKey(), seal) && position < key.getValue());
     }
 }

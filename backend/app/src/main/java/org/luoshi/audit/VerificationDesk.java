@@ -63,7 +63,8 @@ class VerificationDesk {
                         findings.size(), findings.getFirst());
             }
             runs.end(id, findings.isEmpty() ? VerificationStatus.CLEAN : VerificationStatus.FINDINGS, outcome.get());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // also where memory ran out: a run that never ends is told to nobody
             LOG.errorf(e, "verification %d did not come to its end", id);
             runs.end(id, VerificationStatus.FAILED, NOTHING);
         }
