@@ -64,6 +64,12 @@ class SheetDesk {
     long prepare(NewSheet body, Actor actor) {
         College college = sheets.college(body.cohort(), body.college(), actor, WeeklySheets.OFFICER)
                 .orElseThrow(WebProblems::notFound);
+        if (!SheetWeek.exists(body.week())) {
+            throw Problem.INVALID_REQUEST
+                    .because("这一年没有这一周，请检查周次。", "That year has no such week: check its number.")
+                    .rule("R7.2")
+                    .field("week", "这一年没有这一周", "that year has no such week");
+        }
         if (sheets.ofWeek(college, body.week()).isPresent()) {
             throw exists();
         }

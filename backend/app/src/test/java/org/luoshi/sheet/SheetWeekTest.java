@@ -23,6 +23,8 @@ class SheetWeekTest {
         assertEquals(LocalDate.of(2026, 8, 28), SheetWeek.day("2026-W35", DayOfWeek.FRIDAY));
         assertEquals(LocalDate.of(2027, 1, 8), SheetWeek.day("2027-W01", DayOfWeek.FRIDAY));
         assertTrue("2026-W53".matches(SheetWeek.PATTERN));
+        assertTrue(SheetWeek.exists("2026-W53") && SheetWeek.exists("2025-W52") && SheetWeek.exists("2025-W01"));
+        assertFalse(SheetWeek.exists("2025-W53") || SheetWeek.exists("0000-W01"));
         assertFalse("2026-W00".matches(SheetWeek.PATTERN) || "2026-W54".matches(SheetWeek.PATTERN));
     }
 }
