@@ -15,6 +15,7 @@ export function Steps({ inspection, oversees }: { inspection: Inspection; overse
   const may = (action: Inspection['allowedActions'][number]) => inspection.allowedActions.includes(action)
   const commit = useCommit(inspection.id)
   const close = useClose(inspection.id)
+  const [sure, setSure] = useState(false)
   return (
     <Stack component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
       <Step title={`1. ${t('step.plan')}`}>
@@ -75,12 +76,23 @@ export function Steps({ inspection, oversees }: { inspection: Inspection; overse
         <Text size="sm">
           {inspection.closedAt ? t('closed', { at: dateTime(inspection.closedAt) }) : t('closeText')}
         </Text>
+        {may('CLOSE') && inspection.kind === 'MUTUAL' && <Text size="sm">{t('closeMutual')}</Text>}
         <ProblemPanel error={close.error} />
         {may('CLOSE') && (
           <Group>
-            <Button variant="default" loading={close.isPending} onClick={() => close.mutate(undefined)}>
-              {t('step.close')}
+            <Button
+              variant={sure ? 'filled' : 'default'}
+              color={sure ? 'red.8' : undefined}
+              loading={close.isPending}
+              onClick={() => (sure ? close.mutate(undefined) : setSure(true))}
+            >
+              {t(sure ? 'closeSure' : 'step.close')}
             </Button>
+            {sure && (
+              <Button variant="subtle" onClick={() => setSure(false)}>
+                {t('notYet')}
+              </Button>
+            )}
           </Group>
         )}
       </Step>
