@@ -1,6 +1,7 @@
 package org.luoshi.assistance;
 
 import static org.luoshi.Errands.post;
+import static org.luoshi.Errands.put;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,9 @@ class AssistanceHeldTest {
 
     @Inject
     AssistanceCheck check;
+
+    @Inject
+    TargetsCheck targets;
 
     @Test
     @DisplayName("R5.4 an entry of the help ledger: added, changed, removed")
@@ -66,6 +70,44 @@ class AssistanceHeldTest {
         // words and name are salted alike
         hand.alter(check, subject)
                 .cell(row, "salt = ''", altered + "digest of its words: ")
+                .eachIsNamed();
+    }
+
+    @Test
+    @DisplayName("R5.5 the targets that the office set: lowered, removed, put in")
+    void targets() throws SQLException {
+        int year = fixture.school().year();
+        put(
+                        "office",
+                        "/cohorts/" + year + "/assistance-targets",
+                        Map.of(
+                                "policyTalks",
+                                1,
+                                "guidances",
+                                1,
+                                "offers",
+                                4,
+                                "trainings",
+                                1,
+                                "quietDays",
+                                10,
+                                "version",
+                                0))
+                .statusCode(200);
+        int other = fixture.school().year();
+        String subject = "cohort/" + year;
+        String row = "assistance_targets where cohort_year = " + year;
+        hand.silent(targets, subject, "cohort/" + other);
+        hand.alter(targets, subject, "cohort/" + other)
+                .cell(row, "policy_talks = 0", "RECORD_ALTERED " + subject + " policyTalks: ")
+                .cell(row, "guidances = 0", "RECORD_ALTERED " + subject + " guidances: ")
+                .cell(row, "offers = 0", "RECORD_ALTERED " + subject + " offers: ")
+                .cell(row, "trainings = 0", "RECORD_ALTERED " + subject + " trainings: ")
+                .cell(row, "quiet_days = 180", "RECORD_ALTERED " + subject + " quietDays: ")
+                .gone(row, "RECORD_MISSING " + subject)
+                .sql(
+                        "insert into assistance_targets values (" + other + ", 0, 0, 0, 0, 180, 1)",
+                        "RECORD_WITHOUT_ENTRY cohort/" + other)
                 .eachIsNamed();
     }
 }
