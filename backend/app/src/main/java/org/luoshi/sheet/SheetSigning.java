@@ -71,8 +71,9 @@ class SheetSigning {
 
     /** Signs a sheet.
      * @param logIn which log-in of the signer it is, {@link org.luoshi.access.CurrentActor#logIn}
-     * @throws org.luoshi.problem.Refusal fresh-login-required where it signed another one, not-found, step-not-allowed, maker-is-checker, out-of-order where the sample is not done or doubtful
-     *     or another sheet was signed since, attestation-missing, unavailable without store or key */
+     * @throws org.luoshi.problem.Refusal fresh-login-required where it signed another one, not-found, step-not-allowed, maker-is-checker,
+     *     out-of-order where the sample is not done or doubtful or another sheet was signed since, attestation-missing, unavailable without
+     *     store or key */
     @Transactional
     void sign(long id, Signing body, Actor actor, String logIn) {
         String digest = SheetSample.digest(logIn.getBytes(StandardCharsets.UTF_8));

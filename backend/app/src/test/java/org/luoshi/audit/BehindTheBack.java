@@ -70,6 +70,25 @@ abstract class BehindTheBack {
         }
     }
 
+    /** @return how many entries a checkpoint that is signed now covers */
+    static long checkpoint() {
+        return Persona.OFFICE
+                .person()
+                .post("/audit/checkpoints", Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("size");
+    }
+
+    /** @return id of a pass by somebody who never passed it, that waits for no place */
+    String forgedPass() throws SQLException {
+        owner("insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
+                + " select at, 'innocent', 'officer', event, subject_type, subject_id, payload, leaf_hash from audit_entry"
+                + " where subject_id = '" + declaration + "' and event = 'declaration-passed' order by id limit 1");
+        return one("select max(id) from audit_entry");
+    }
+
     List<Finding> run() throws SQLException {
         return verification.run().orElseThrow().findings();
     }

@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.review.Persona;
@@ -40,10 +39,7 @@ class ForgedLogTest extends BehindTheBack {
     @DisplayName(
             "an entry before the first place of the log, where no tree and no checkpoint is; one that waits though it has a place")
     void nowhere() throws SQLException {
-        owner("insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
-                + " select at, 'innocent', 'officer', event, subject_type, subject_id, payload, leaf_hash from audit_entry"
-                + " where subject_id = '" + declaration + "' and event = 'declaration-passed' order by id limit 1");
-        String forged = one("select max(id) from audit_entry");
+        String forged = forgedPass();
         owner("delete from audit_pending where entry_id = " + forged);
         owner(
                 "insert into audit_leaf (position, entry_id, leaf_hash) select -1, id, leaf_hash from audit_entry where id = "
@@ -71,13 +67,7 @@ class ForgedLogTest extends BehindTheBack {
     @Test
     @DisplayName("a key that somebody put in, and that signed the school's own checkpoint beside it, seals no entry")
     void secondKey() throws Exception {
-        long size = Persona.OFFICE
-                .person()
-                .post("/audit/checkpoints", Map.of())
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("size");
+        long size = checkpoint();
         SchoolKey own = signer.key().orElseThrow();
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         SchoolKey second = SchoolKey.of(own.name(), pair.getPublic());
@@ -113,7 +103,7 @@ class ForgedLogTest extends BehindTheBack {
     @Test
     @DisplayName("a checkpoint of a size that no log has, and a key that cannot be read, hide nothing else")
     void hiding() throws SQLException {
-        Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        checkpoint();
         String entry = one("select max(entry_id) from audit_leaf");
         String actor = one("select coalesce(actor, '') from audit_entry where id = " + entry);
         owner(

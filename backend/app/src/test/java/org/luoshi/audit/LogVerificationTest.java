@@ -29,7 +29,7 @@ class LogVerificationTest extends BehindTheBack {
     @Test
     @DisplayName("an entry of the log that was changed, alone or together with every hash that is kept of it")
     void entry() throws SQLException {
-        Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        checkpoint();
         log.sequence();
         String entry = one("select max(id) from audit_entry where subject_type = 'declaration' and event ="
                 + " 'declaration-passed' and subject_id = '" + declaration + "'");
@@ -56,13 +56,7 @@ class LogVerificationTest extends BehindTheBack {
     @Test
     @DisplayName("the last ten entries of the log, cut off with their places and everything that was noted of them")
     void tail() throws SQLException {
-        long size = Persona.OFFICE
-                .person()
-                .post("/audit/checkpoints", Map.of())
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("size");
+        long size = checkpoint();
         log.sequence();
         List<String> found = cut(size - 9, true);
         String wanted = "TAIL_MISSING position/" + (size - 9) + " the log ends after " + (size - 9)
@@ -79,10 +73,7 @@ class LogVerificationTest extends BehindTheBack {
     @DisplayName(
             "an entry that somebody wrote into the database, rightly hashed and with its place, is no word of the service")
     void forged() throws SQLException {
-        owner("insert into audit_entry (at, actor, actor_role, event, subject_type, subject_id, payload, leaf_hash)"
-                + " select at, 'innocent', 'officer', event, subject_type, subject_id, payload, leaf_hash from audit_entry"
-                + " where subject_id = '" + declaration + "' and event = 'declaration-passed' order by id limit 1");
-        String forged = one("select max(id) from audit_entry");
+        String forged = forgedPass();
         try (Connection owner = everyColumn.owner();
                 ResultSet row = owner.createStatement()
                         .executeQuery("select " + AuditReading.COLUMNS
@@ -147,7 +138,7 @@ class LogVerificationTest extends BehindTheBack {
     @Test
     @DisplayName("moments of lengths, checkpoints and keys that were changed or taken away")
     void moments() throws SQLException {
-        Persona.OFFICE.person().post("/audit/checkpoints", Map.of()).statusCode(200);
+        checkpoint();
         log.sequence();
         String length = one("select max(length) from audit_length");
         String checkpoint = one("select max(id) from audit_checkpoint");
@@ -177,13 +168,7 @@ class LogVerificationTest extends BehindTheBack {
     @Test
     @DisplayName("a tail that was cut off behind the last checkpoint: how many are gone, by the length that was noted")
     void tailBehindCheckpoint() throws SQLException {
-        long signed = Persona.OFFICE
-                .person()
-                .post("/audit/checkpoints", Map.of())
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("size");
+        long signed = checkpoint();
         Persona.GRADUATE.person().step(declaration, "DISPUTE").statusCode(200);
         long end = log.sequence();
         assertTrue(end > signed);
