@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -79,8 +80,7 @@ class CountersTest {
             }
         }
         log.sequence();
-        fold.foldAll();
-        assertEquals(0, number("select count(*) from tally_delta where cohort_year = " + school.year()));
+        foldToTheEnd(school.year());
         assertEquals(0, number("select count(*) from tally where n = 0 and cohort_year = " + school.year()));
         counts.assertFor(school.year(), "");
     }
@@ -128,7 +128,7 @@ class CountersTest {
         }
         assertTrue(everybody > 0);
         counts.assertFor(school.year(), "");
-        fold.foldAll();
+        foldToTheEnd(school.year());
         counts.assertFor(school.year(), "");
     }
 
@@ -138,7 +138,7 @@ class CountersTest {
         Fixture.School school = fixture.school();
         steps.put(school.graduate(), State.VERIFIED, Destination.CONTRACT);
         log.sequence();
-        fold.foldAll();
+        foldToTheEnd(school.year());
         assertTrue(recount.of(school.year(), false, TrueCounts.OFFICE).equal());
         sql("update tally set n = n + 5 where class_id > 0 and verified_as = 'CONTRACT' and cohort_year = "
                 + school.year());
@@ -177,6 +177,16 @@ class CountersTest {
         assertEquals(1, verified(school.year()));
         sql("update cohort set roster_version = 2 where year = " + school.year());
         assertEquals(2, tally.read(school.year(), TrueCounts.EVERYTHING, false).rosterVersion());
+    }
+
+    // a cohort that the schedule's own fold is at is passed by: then that one has it done in a moment
+    private void foldToTheEnd(int year) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        do {
+            fold.foldAll();
+        } while (number("select count(*) from tally_delta where cohort_year = " + year) > 0
+                && System.nanoTime() < end);
+        assertEquals(0, number("select count(*) from tally_delta where cohort_year = " + year));
     }
 
     private long verified(int year) throws Exception {
