@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.luoshi.Seeds;
 import org.luoshi.contract.Operation;
 import org.luoshi.stack.LocalStackResource;
 
@@ -36,7 +37,7 @@ class ScopeTest {
 
     static LongStream seeds() {
         Long seed = Long.getLong("luoshi.scope.seed");
-        return seed == null ? new Random().longs(SCHOOLS) : LongStream.of(seed);
+        return seed == null ? Seeds.of(ScopeTest.class).longs(SCHOOLS) : LongStream.of(seed);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.luoshi.Seeds;
 import org.luoshi.publication.Suppression.Count;
 
 @DisplayName("R9.2 small groups stay hidden")
@@ -73,7 +74,7 @@ class SuppressionTest {
     }
 
     static IntStream seeds() {
-        return new Random().ints(5);
+        return Seeds.of(SuppressionTest.class).ints(5);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.Fixture;
+import org.luoshi.Seeds;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.declaration.State;
 import org.luoshi.policy.Destination;
@@ -60,7 +61,7 @@ class CountersTest {
     AgroalDataSource database;
 
     static IntStream seeds() {
-        return new Random().ints(6);
+        return Seeds.of(CountersTest.class).ints(6);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -88,7 +89,7 @@ class CountersTest {
     @Test
     @DisplayName("four writers and two folds at once; readers in between see whole changes only")
     void atTheSameTime() throws Exception {
-        int seed = new Random().nextInt();
+        int seed = Seeds.of(CountersTest.class).nextInt();
         Fixture.School school = fixture.school();
         long everybody = tally.read(school.year(), TrueCounts.EVERYTHING, false).cells().stream()
                 .mapToLong(Cell::n)
@@ -184,8 +185,7 @@ class CountersTest {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         do {
             fold.foldAll();
-        } while (number("select count(*) from tally_delta where cohort_year = " + year) > 0
-                && System.nanoTime() < end);
+        } while (number("select count(*) from tally_delta where cohort_year = " + year) > 0 && System.nanoTime() < end);
         assertEquals(0, number("select count(*) from tally_delta where cohort_year = " + year));
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.Fixture;
+import org.luoshi.Seeds;
 import org.luoshi.access.Reach;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.stack.LocalStackResource;
@@ -54,7 +55,7 @@ class HistoriesTest {
     AgroalDataSource database;
 
     static IntStream seeds() {
-        return new Random().ints(4);
+        return Seeds.of(HistoriesTest.class).ints(4);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.luoshi.Caller;
 import org.luoshi.Fixture;
+import org.luoshi.Seeds;
 import org.luoshi.roster.Roster;
 import org.luoshi.stack.LocalStackResource;
 
@@ -47,7 +48,7 @@ class RosterSequencesTest {
     EntityManager entities;
 
     static IntStream seeds() {
-        return new Random().ints(4);
+        return Seeds.of(RosterSequencesTest.class).ints(4);
     }
 
     @ParameterizedTest(name = "seed {0}")
