@@ -84,6 +84,7 @@ GRANT SELECT, UPDATE ON webhook TO ${app-account};
 GRANT SELECT, INSERT ON publication TO ${app-account};
 -- differences and rows of the national register name people, and go with their data
 GRANT SELECT, INSERT ON reconciliation TO ${app-account};
+GRANT UPDATE (salt) ON reconciliation TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON reconciliation_difference TO ${app-account};
 GRANT UPDATE (fixed_by, fixed_by_name, fixed_at) ON reconciliation_difference TO ${app-account};
 GRANT SELECT, INSERT, DELETE ON register_row TO ${app-account};

@@ -6,32 +6,39 @@ import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** Writes differences and rows of one file, in batches as they come. */
 final class FindingsWriter implements Reconciling.Findings, AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final int LONGEST = 400;
+    /** Of a difference, in the order of its digest. */
+    static final String CELLS =
+            "kind, field, doubt, graduate_id, college_id, row_no, student_number, name, owner, fix_in, here_value,"
+                    + " there_value, difference_key";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final long reconciliation;
     private final Connection connection;
     private final PreparedStatement differences;
     private final PreparedStatement rows;
+    private final RecordsDigest lines;
+    private int number;
     private int waitingDifferences;
     private int waitingRows;
 
-    FindingsWriter(AgroalDataSource database, long reconciliation, Collection<Long> covered) {
+    FindingsWriter(AgroalDataSource database, long reconciliation, String salt, Collection<Long> covered) {
         this.reconciliation = reconciliation;
+        this.lines = new RecordsDigest(salt);
         try {
             connection = database.getConnection();
             forget(covered);
-            differences = connection.prepareStatement(
-                    "INSERT INTO reconciliation_difference (reconciliation_id, kind, field, doubt, graduate_id, college_id,"
-                            + " row_no, student_number, name, owner, fix_in, here_value, there_value, difference_key)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            differences = connection.prepareStatement("INSERT INTO reconciliation_difference (reconciliation_id, "
+                    + CELLS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             rows = connection.prepareStatement(
                     "INSERT INTO register_row (graduate_id, reconciliation_id, row_no, cells) VALUES (?, ?, ?, ?)");
         } catch (SQLException failed) {
@@ -56,21 +63,25 @@ final class FindingsWriter implements Reconciling.Findings, AutoCloseable {
     @Override
     public void difference(Difference one) {
         try {
-            int i = 1;
-            differences.setLong(i++, reconciliation);
-            differences.setString(i++, one.kind().name());
-            differences.setString(i++, one.field() == null ? null : one.field().name());
-            differences.setString(i++, one.doubt() == null ? null : one.doubt().name());
-            differences.setObject(i++, one.graduate(), Types.BIGINT);
-            differences.setObject(i++, one.college(), Types.BIGINT);
-            differences.setObject(i++, one.row(), Types.INTEGER);
-            differences.setString(i++, cut(one.studentNumber()));
-            differences.setString(i++, cut(one.name()));
-            differences.setString(i++, one.owner().name());
-            differences.setString(i++, one.fixIn().name());
-            differences.setString(i++, cut(one.here()));
-            differences.setString(i++, cut(one.there()));
-            differences.setString(i, one.key());
+            List<String> cells = Arrays.asList(
+                    one.kind().name(),
+                    one.field() == null ? null : one.field().name(),
+                    one.doubt() == null ? null : one.doubt().name(),
+                    text(one.graduate()),
+                    text(one.college()),
+                    text(one.row()),
+                    cut(one.studentNumber()),
+                    cut(one.name()),
+                    one.owner().name(),
+                    one.fixIn().name(),
+                    cut(one.here()),
+                    cut(one.there()),
+                    one.key());
+            lines.row(number++, cells);
+            differences.setLong(1, reconciliation);
+            for (int i = 0; i < cells.size(); i++) {
+                differences.setString(i + 2, cells.get(i));
+            }
             differences.addBatch();
             if (++waitingDifferences % BATCH == 0) {
                 differences.executeBatch();
@@ -97,10 +108,12 @@ final class FindingsWriter implements Reconciling.Findings, AutoCloseable {
         }
     }
 
-    /** Writes what still waits; nothing of it where something failed before, as the transaction is undone then. */
-    void finish() throws SQLException {
+    /** Writes what still waits; nothing of it where something failed before, as the transaction is undone then.
+     * @return digest of all differences */
+    String finish() throws SQLException {
         differences.executeBatch();
         rows.executeBatch();
+        return lines.hex();
     }
 
     @Override
@@ -111,7 +124,15 @@ final class FindingsWriter implements Reconciling.Findings, AutoCloseable {
         }
     }
 
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
     private static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        if (text == null || text.length() <= LONGEST) {
+            return text;
+        }
+        // half a character is none that the database could give back
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

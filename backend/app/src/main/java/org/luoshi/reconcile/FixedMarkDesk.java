@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,8 @@ class FixedMarkDesk {
                     .because("后来又导入过平台数据：请在最新的清单中标记。", "A later file of the register came: mark it on the newest list.")
                     .rule("R1.1");
         }
-        int changed = fixed ? set(id, actor) : clear(id);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int changed = fixed ? set(id, now, actor) : clear(id);
         if (changed > 0) {
             audit.record(
                     actor.subject(),
@@ -61,19 +63,20 @@ class FixedMarkDesk {
                             "reconciliation",
                             String.valueOf(of.id),
                             "fixIn",
-                            one.fixIn().name()));
+                            one.fixIn().name(),
+                            "at",
+                            now.toString()));
         }
         return changed > 0 ? differences.one(of, id, actor).orElseThrow(WebProblems::notFound) : one;
     }
 
-    private int set(long id, Actor actor) {
+    private int set(long id, Instant now, Actor actor) {
         return entities.createNativeQuery(
                         "update reconciliation_difference set fixed_by = ?1, fixed_by_name = ?2, fixed_at = ?3"
                                 + " where id = ?4 and fixed_at is null")
                 .setParameter(1, actor.subject())
                 .setParameter(2, actor.name())
-                .setParameter(
-                        3, LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .setParameter(4, id)
                 .executeUpdate();
     }

@@ -39,6 +39,7 @@ final class HeldInReconciliations {
                 List.of(
                         "DELETE FROM reconciliation_difference WHERE graduate_id IS NULL AND reconciliation_id IN (SELECT r.id"
                                 + " FROM reconciliation r JOIN graduate g ON g.cohort_year = r.cohort_year WHERE g.id = ?)",
-                        "DELETE FROM reconciliation_difference WHERE graduate_id = ?"));
+                        "DELETE FROM reconciliation_difference WHERE graduate_id = ?",
+                        "UPDATE reconciliation SET salt = NULL WHERE cohort_year = (SELECT cohort_year FROM graduate WHERE id = ?)"));
     }
 }

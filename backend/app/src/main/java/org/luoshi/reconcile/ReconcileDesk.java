@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,11 +92,18 @@ class ReconcileDesk {
             Reconciliation made = made(year, only, upload, file, done, counts, actor);
             made.rowCount = rows;
             entities.persist(made);
-            try (FindingsWriter writer = store.writer(made.id, done.covered())) {
+            String lines;
+            try (FindingsWriter writer = store.writer(made.id, made.salt, done.covered())) {
                 done.into(writer);
-                writer.finish();
+                lines = writer.finish();
             }
-            record(made, counts.differences(), actor);
+            audit.record(
+                    actor.subject(),
+                    Coverage.role(actor),
+                    "reconciliation-made",
+                    "reconciliation",
+                    String.valueOf(made.id),
+                    made.forLog(counts.differences(), lines));
             return answer.apply(made);
         });
     }
@@ -146,22 +152,6 @@ class ReconcileDesk {
         made.createdByName = actor.name();
         made.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return made;
-    }
-
-    private void record(Reconciliation made, int differences, Actor actor) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("cohort", made.cohortYear);
-        payload.put("college", made.college == null ? null : String.valueOf(made.college.id));
-        payload.put("sha256", made.sha256);
-        payload.put("rows", made.rowCount);
-        payload.put("differences", differences);
-        audit.record(
-                actor.subject(),
-                Coverage.role(actor),
-                "reconciliation-made",
-                "reconciliation",
-                String.valueOf(made.id),
-                payload);
     }
 
     private static String names(Collection<ComparedField> fields) {

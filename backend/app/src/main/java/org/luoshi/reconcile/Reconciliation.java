@@ -7,6 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.College;
 
 /** One export of the national register held against the school (R1.1). */
@@ -50,4 +53,28 @@ class Reconciliation {
     String createdBy;
     String createdByName;
     Instant createdAt;
+
+    /** Of what the log has as digests; null once personal data of the cohort was deleted, and for files of earlier releases. */
+    String salt = Salted.salt();
+
+    /** @param differences how many
+     * @param lines their digest
+     * @return what the log has of it; names and headings as a salted digest */
+    Map<String, Object> forLog(int differences, String lines) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("cohort", cohortYear);
+        payload.put("college", college == null ? null : String.valueOf(college.id));
+        payload.put("previous", previousId == null ? null : String.valueOf(previousId));
+        payload.put("sha256", sha256);
+        payload.put("rows", rowCount);
+        payload.put("elsewhere", elsewhere);
+        payload.put("graduates", graduates);
+        payload.put("agreeing", agreeing);
+        payload.put("differences", differences);
+        payload.put("at", createdAt.toString());
+        payload.put("lines", lines);
+        payload.put(
+                "namesDigest", Salted.digest(salt, fileName, createdByName, notInFile, notInRoster, ignoredHeadings));
+        return payload;
+    }
 }

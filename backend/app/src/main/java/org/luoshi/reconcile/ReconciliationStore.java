@@ -34,9 +34,10 @@ class ReconciliationStore {
      * @param at when that file came */
     record Kept(int number, NationalRow row, Instant at) {}
 
-    /** Writes what one file says. Its rows take the place of those before; who is not in it has none any more. */
-    FindingsWriter writer(long reconciliation, Collection<Long> covered) {
-        return new FindingsWriter(database, reconciliation, covered);
+    /** @param salt of the digest of its differences
+     * @return writes what one file says. Its rows take the place of those before; who is not in it has none any more. */
+    FindingsWriter writer(long reconciliation, String salt, Collection<Long> covered) {
+        return new FindingsWriter(database, reconciliation, salt, covered);
     }
 
     /** @return the last row of each graduate of a cohort whom the register had */

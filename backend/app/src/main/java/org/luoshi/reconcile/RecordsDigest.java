@@ -8,10 +8,18 @@ import java.util.HexFormat;
 import java.util.List;
 import org.luoshi.audit.CanonicalJson;
 
-/** Digest of all records of an imported year in the order of its file: SHA-256 over a line of canonical JSON for each. */
+/** Digest of all records of an imported year, or of all differences that a file has, in their order: SHA-256 over a line of canonical JSON for
+ * each. */
 final class RecordsDigest {
 
     private final MessageDigest digest = sha256();
+
+    RecordsDigest() {}
+
+    /** @param salt comes before the first record: nobody finds a record by guessing once it is gone */
+    RecordsDigest(String salt) {
+        digest.update(salt.getBytes(StandardCharsets.UTF_8));
+    }
 
     void row(int number, List<String> cells) {
         List<String> line = new ArrayList<>(cells);
