@@ -15,6 +15,8 @@ class EntriesCheck implements TableCheck {
 
     private static final int BATCH = 5000;
 
+    private static final String LONGEST_WAIT = "10 minute";
+
     // the card finds entries by a column that the database works out: another rule for it would hide some
     private static final String ABOUT = "e.graduate <=> case when e.subject_type = 'graduate' then e.subject_id"
             + " else json_unquote(json_extract(e.payload, '$.graduate')) end";
@@ -142,11 +144,12 @@ class EntriesCheck implements TableCheck {
         }
     }
 
-    // an entry waits for its place for a second at most, but it waits in its table
+    // an entry waits for its place for a second at most, but it waits in its table; what nobody gives a place is under
+    // no checkpoint
     private static long unplaced(Connection snapshot, SealsCheck seals, Consumer<Finding> findings)
             throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement("select " + AuditReading.COLUMNS
-                        + ", null, p.entry_id, p.seal, " + ABOUT
+                        + ", null, p.entry_id, p.seal, " + ABOUT + ", e.at < utc_timestamp() - interval " + LONGEST_WAIT
                         + " from audit_entry e left join audit_leaf l on l.entry_id = e.id"
                         + " left join audit_pending p on p.entry_id = e.id where l.entry_id is null");
                 ResultSet rows = statement.executeQuery()) {
@@ -161,6 +164,12 @@ class EntriesCheck implements TableCheck {
                             "entry",
                             rows.getString(1),
                             "the entry has no place in the log and waits for none"));
+                } else if (rows.getBoolean(15)) {
+                    findings.accept(new Finding(
+                            FindingKind.ENTRY_MISSING,
+                            "entry",
+                            rows.getString(1),
+                            "the entry waits for its place in the log longer than any should: nothing gives places"));
                 }
             }
             return waiting;

@@ -74,6 +74,13 @@ class Verification {
         }
     }
 
+    /** @return whether a run is under way, of any instance */
+    boolean underWay() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return lock(connection, "select is_free_lock(?)") != 1;
+        }
+    }
+
     private static int lock(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, LOCK);

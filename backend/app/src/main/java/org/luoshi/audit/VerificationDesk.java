@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Where verifications are begun: each night, and when the office asks. */
@@ -19,6 +20,7 @@ class VerificationDesk {
     private final Verification verification;
     private final VerificationRuns runs;
     private final AuditTrail audit;
+    private volatile Set<Long> orphans = Set.of();
 
     VerificationDesk(Verification verification, VerificationRuns runs, AuditTrail audit) {
         this.verification = verification;
@@ -33,6 +35,27 @@ class VerificationDesk {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void nightly() {
         run(runs.begin(false));
+    }
+
+    /** Ends runs whose service was ended under them: one that runs and holds nothing, at two looks. The first look alone could meet one just
+     * before its start or after its end. */
+    @Scheduled(
+            identity = "end verifications that were killed",
+            every = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endKilled() throws SQLException {
+        Set<Long> running = runs.running();
+        if (running.isEmpty() || verification.underWay()) {
+            orphans = Set.of();
+            return;
+        }
+        for (long id : running) {
+            if (orphans.contains(id)) {
+                LOG.errorf("verification %d did not come to its end: its service was ended", id);
+                runs.end(id, VerificationStatus.FAILED, NOTHING);
+            }
+        }
+        orphans = running;
     }
 
     /** Begins a run, which goes on by itself.

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
@@ -59,12 +61,28 @@ class VerificationRuns {
         }
     }
 
-    /** Writes down how a run ended, and has it told. */
+    /** @return ids of the runs that have not ended */
+    @Transactional
+    public Set<Long> running() {
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select id from log_verification where status = 'RUNNING'")) {
+            Set<Long> running = new TreeSet<>();
+            while (rows.next()) {
+                running.add(rows.getLong(1));
+            }
+            return running;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes down how a run ended, and has it told; nothing where it has ended already. */
     @Transactional
     public void end(long id, VerificationStatus status, Verification.Outcome outcome) {
         try (Connection connection = database.getConnection();
                 PreparedStatement run = connection.prepareStatement(
-                        "update log_verification set status = ?, finished_at = ?, found = ?, checked = ? where id = ?");
+                        "update log_verification set status = ?, finished_at = ?, found = ?, checked = ? where id = ? and status = 'RUNNING'");
                 PreparedStatement add = connection.prepareStatement(
                         "insert into log_finding"
                                 + " (verification_id, number, kind, subject_type, subject, detail) values (?, ?, ?, ?, ?, ?)")) {
@@ -77,7 +95,9 @@ class VerificationRuns {
                             .map(one -> one.getKey() + "=" + one.getValue())
                             .collect(Collectors.joining(",")));
             run.setLong(5, id);
-            run.executeUpdate();
+            if (run.executeUpdate() == 0) {
+                return;
+            }
             int number = 0;
             for (Finding finding : shown(outcome.findings())) {
                 add.setLong(1, id);

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class ForgedLogTest extends BehindTheBack {
 
     @Inject
     EntrySeal seal;
+
+    @Inject
+    Hand hand;
 
     @Test
     @DisplayName(
@@ -121,6 +125,24 @@ class ForgedLogTest extends BehindTheBack {
         assertTrue(
                 found.stream().anyMatch(one -> one.startsWith("CHECKPOINT_DIFFERS checkpoint/-1")), found.toString());
         assertSilent();
+    }
+
+    @Test
+    @DisplayName("an entry that waits for its place longer than any should")
+    void waiting() throws SQLException {
+        String entry = one("select max(entry_id) from audit_leaf");
+        String subject = "entry/" + entry;
+        List<String> waits = List.of(
+                "insert into audit_pending (entry_id, seal) select entry_id, seal from audit_leaf where entry_id = "
+                        + entry,
+                "delete from audit_leaf where entry_id = " + entry);
+        assertEquals(List.of(), hand.altered(entries, waits, subject));
+        List<String> forLong = new ArrayList<>(waits);
+        forLong.add("update audit_entry set at = at - interval 11 minute where id = " + entry);
+        assertTrue(
+                hand.altered(entries, forLong, subject).stream()
+                        .anyMatch(one -> one.startsWith("ENTRY_MISSING " + subject + " the entry waits")),
+                "it waits for eleven minutes");
     }
 
     @Test
