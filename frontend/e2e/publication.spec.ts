@@ -92,6 +92,9 @@ test('the office freezes, exports, enters the confirmation and publishes; anybod
 
   await page.reload()
   await step(page, '冻结上报数据').getByRole('button', { name: '冻结', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText('不能更改、不能删除')
+  await look(page, 'publication-freeze-sure-desk-zh')
+  await page.getByRole('dialog').getByRole('button', { name: '确定冻结' }).click()
   await expect(step(page, '冻结上报数据').getByText('第 1 号上报包')).toBeVisible()
   const file = page.waitForEvent('download')
   await step(page, '导出上报表格')

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HelpEntry, HelpKind, Intention, OfferOutcome } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useRecord } from './api'
 
@@ -19,23 +20,36 @@ interface Props {
   onDone: () => void
 }
 
+interface Typed {
+  kind: HelpKind
+  on: string
+  employer: string
+  outcome: OfferOutcome
+  intention: Intention
+  text: string
+}
+
 /** A further entry of the ledger. */
 export function EntryForm({ graduate, before, onDone }: Props) {
   const { t } = useTranslation('assistance')
-  const [kind, setKind] = useState<HelpKind>(before?.kind ?? 'GUIDANCE')
-  const [on, setOn] = useState(before?.on ?? today())
-  const [employer, setEmployer] = useState(before?.employer ?? '')
-  const [outcome, setOutcome] = useState<OfferOutcome>(before?.outcome ?? 'OPEN')
-  const [intention, setIntention] = useState<Intention>(before?.intention ?? 'WANTS_WORK')
-  const [text, setText] = useState(before?.text ?? '')
+  const [typed, setTyped, clear] = useDraft<Typed>(`help-${graduate}-${before?.id ?? 'new'}`, {
+    kind: before?.kind ?? 'GUIDANCE',
+    on: before?.on ?? today(),
+    employer: before?.employer ?? '',
+    outcome: before?.outcome ?? 'OPEN',
+    intention: before?.intention ?? 'WANTS_WORK',
+    text: before?.text ?? '',
+  })
+  const { kind, on, employer, outcome, intention, text } = typed
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   const [key] = useState(() => crypto.randomUUID())
   const record = useRecord(graduate)
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
-        record.mutate(
-          {
+        onceSent(
+          record.mutateAsync({
             key,
             kind,
             on,
@@ -44,8 +58,11 @@ export function EntryForm({ graduate, before, onDone }: Props) {
             outcome: kind === 'OFFER' ? outcome : undefined,
             intention: kind === 'INTENTION' ? intention : undefined,
             replaces: before?.id,
+          }),
+          () => {
+            clear()
+            onDone()
           },
-          { onSuccess: onDone },
         )
       }}
     >
@@ -54,7 +71,7 @@ export function EntryForm({ graduate, before, onDone }: Props) {
         <NativeSelect
           label={t('form.kind')}
           value={kind}
-          onChange={event => setKind(event.currentTarget.value as HelpKind)}
+          onChange={event => change({ kind: event.currentTarget.value as HelpKind })}
           data={kinds.map(one => ({ value: one, label: t(`kind.${one}`) }))}
         />
         <TextInput
@@ -63,7 +80,7 @@ export function EntryForm({ graduate, before, onDone }: Props) {
           required
           max={today()}
           value={on}
-          onChange={event => setOn(event.currentTarget.value)}
+          onChange={event => change({ on: event.currentTarget.value })}
         />
         {kind === 'OFFER' && (
           <>
@@ -72,12 +89,12 @@ export function EntryForm({ graduate, before, onDone }: Props) {
               required
               maxLength={100}
               value={employer}
-              onChange={event => setEmployer(event.currentTarget.value)}
+              onChange={event => change({ employer: event.currentTarget.value })}
             />
             <NativeSelect
               label={t('form.outcome')}
               value={outcome}
-              onChange={event => setOutcome(event.currentTarget.value as OfferOutcome)}
+              onChange={event => change({ outcome: event.currentTarget.value as OfferOutcome })}
               data={outcomes.map(one => ({ value: one, label: t(`outcome.${one}`) }))}
             />
           </>
@@ -87,7 +104,7 @@ export function EntryForm({ graduate, before, onDone }: Props) {
             label={t('kind.INTENTION')}
             description={intention === 'NO_INTENTION' ? t('form.noIntentionHint') : undefined}
             value={intention}
-            onChange={event => setIntention(event.currentTarget.value as Intention)}
+            onChange={event => change({ intention: event.currentTarget.value as Intention })}
             data={intentions.map(one => ({ value: one, label: t(`intention.${one}`) }))}
           />
         )}
@@ -98,7 +115,7 @@ export function EntryForm({ graduate, before, onDone }: Props) {
           autosize
           minRows={3}
           value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          onChange={event => change({ text: event.currentTarget.value })}
         />
         <ProblemPanel error={record.error} />
         <Group>

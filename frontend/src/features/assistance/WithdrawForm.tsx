@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HelpEntry } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { day } from '@/shared/format'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useRecord } from './api'
@@ -15,23 +16,26 @@ interface Props {
 /** Takes back an entry that should not have been made; it stays in sight with the reason. */
 export function WithdrawForm({ graduate, entry, onDone }: Props) {
   const { t } = useTranslation('assistance')
-  const [text, setText] = useState('')
+  const [text, setText, clear] = useDraft(`help-withdrawal-${entry.id}`, '')
   const [key] = useState(() => crypto.randomUUID())
   const record = useRecord(graduate)
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
-        record.mutate(
-          {
+        onceSent(
+          record.mutateAsync({
             key,
             kind: entry.kind,
             on: entry.on,
             text,
             replaces: entry.id,
             withdrawn: true,
+          }),
+          () => {
+            clear()
+            onDone()
           },
-          { onSuccess: onDone },
         )
       }}
     >

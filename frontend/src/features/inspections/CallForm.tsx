@@ -3,35 +3,53 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '@/shared/api/problem'
 import type { CalledParty, CallOutcome, InspectionSample } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useCall } from './api'
 
 const parties: CalledParty[] = ['EMPLOYER', 'GRADUATE', 'SCHOOL', 'OTHER']
 const outcomes: CallOutcome[] = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED']
 
+const nothing: { whom: CalledParty; source: string; outcome: CallOutcome; comment: string } = {
+  whom: 'EMPLOYER',
+  source: '',
+  outcome: 'ANSWERED',
+  comment: '',
+}
+
+const useCallDraft = (sample: InspectionSample) => useDraft(`call-${sample.id}`, nothing)
+
+/** @returns whether a call of this sample was being typed: its form is found open again */
+export function useCallBegun(sample: InspectionSample): boolean {
+  return useCallDraft(sample)[0] !== nothing
+}
+
 /** A call that was made; its number is kept sealed and never shown whole again. */
 export function CallForm({ sample, onDone }: { sample: InspectionSample; onDone: () => void }) {
   const { t } = useTranslation('inspections')
-  const [whom, setWhom] = useState<CalledParty>('EMPLOYER')
+  const [typed, setTyped, clear] = useCallDraft(sample)
+  const { whom, source, outcome, comment } = typed
+  // the number itself is kept nowhere: the service seals it too
   const [contact, setContact] = useState('')
-  const [source, setSource] = useState('')
-  const [outcome, setOutcome] = useState<CallOutcome>('ANSWERED')
-  const [comment, setComment] = useState('')
   const call = useCall(sample.inspection, sample.id)
   const refusal = call.error instanceof Refusal ? call.error : undefined
+  function leave() {
+    clear()
+    onDone()
+  }
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
-        call.mutate(
-          {
+        onceSent(
+          call.mutateAsync({
             whom,
             contact: contact.trim(),
             source: source.trim() || undefined,
             outcome,
             comment: comment.trim() || undefined,
-          },
-          { onSuccess: onDone },
+          }),
+          leave,
         )
       }}
     >
@@ -39,7 +57,7 @@ export function CallForm({ sample, onDone }: { sample: InspectionSample; onDone:
         <NativeSelect
           label={t('whomLabel')}
           value={whom}
-          onChange={event => setWhom(event.currentTarget.value as CalledParty)}
+          onChange={event => setTyped({ ...typed, whom: event.currentTarget.value as CalledParty })}
           data={parties.map(one => ({ value: one, label: t(`whom.${one}`) }))}
         />
         <TextInput
@@ -57,13 +75,13 @@ export function CallForm({ sample, onDone }: { sample: InspectionSample; onDone:
           description={t('sourceHint')}
           maxLength={200}
           value={source}
-          onChange={event => setSource(event.currentTarget.value)}
+          onChange={event => setTyped({ ...typed, source: event.currentTarget.value })}
           error={refusal?.fieldError('source')}
         />
         <NativeSelect
           label={t('callOutcomeLabel')}
           value={outcome}
-          onChange={event => setOutcome(event.currentTarget.value as CallOutcome)}
+          onChange={event => setTyped({ ...typed, outcome: event.currentTarget.value as CallOutcome })}
           data={outcomes.map(one => ({ value: one, label: t(`callOutcome.${one}`) }))}
         />
         <Textarea
@@ -72,14 +90,14 @@ export function CallForm({ sample, onDone }: { sample: InspectionSample; onDone:
           minRows={2}
           maxLength={2000}
           value={comment}
-          onChange={event => setComment(event.currentTarget.value)}
+          onChange={event => setTyped({ ...typed, comment: event.currentTarget.value })}
         />
         <ProblemPanel error={call.error} />
         <Group>
           <Button type="submit" loading={call.isPending}>
             {t('noteCall')}
           </Button>
-          <Button variant="subtle" onClick={onDone}>
+          <Button variant="subtle" onClick={leave}>
             {t('cancel')}
           </Button>
         </Group>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '@/shared/api/problem'
 import type { InspectionFindingOutcome, InspectionSample } from '@/shared/api/types'
-import { useDraft } from '@/shared/drafts'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useFind } from './api'
 
@@ -19,16 +19,11 @@ export function FindingForm({ sample }: { sample: InspectionSample }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!outcome) return
-    find.mutate(
-      { outcome, comment: comment.trim() || undefined },
-      {
-        onSuccess: () => {
-          clear()
-          setComment('')
-          setOutcome(null)
-        },
-      },
-    )
+    onceSent(find.mutateAsync({ outcome, comment: comment.trim() || undefined }), () => {
+      setComment('')
+      clear()
+      setOutcome(null)
+    })
   }
   return (
     <form onSubmit={submit}>

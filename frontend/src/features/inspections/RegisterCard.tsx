@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Radio, Stack, Text, Textarea } from '@mant
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppealOutcome, RegisterEntry } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { dateTime } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -89,8 +90,9 @@ function Words({ children }: { children?: string | null }) {
 
 function AppealForm({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation('inspections')
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, clear] = useDraft(`appeal-${entry.id}`, '')
+  // what was being typed is found open again
+  const [open, setOpen] = useState(reason !== '')
   const appeal = useAppeal(entry.id)
   if (!open)
     return (
@@ -104,7 +106,7 @@ function AppealForm({ entry }: { entry: RegisterEntry }) {
     <form
       onSubmit={event => {
         event.preventDefault()
-        appeal.mutate(reason.trim())
+        onceSent(appeal.mutateAsync(reason.trim()), clear)
       }}
     >
       <Stack gap="xs">
@@ -134,14 +136,17 @@ const outcomes: AppealOutcome[] = ['GRANTED', 'REJECTED']
 function DecisionForm({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation('inspections')
   const [outcome, setOutcome] = useState<AppealOutcome | null>(null)
-  const [answer, setAnswer] = useState('')
+  const [answer, setAnswer, clear] = useDraft(`appeal-answer-${entry.id}`, '')
   const decide = useDecide(entry.id)
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
         if (outcome && entry.appeal)
-          decide.mutate({ outcome, answer: answer.trim(), version: entry.appeal.version })
+          onceSent(
+            decide.mutateAsync({ outcome, answer: answer.trim(), version: entry.appeal.version }),
+            clear,
+          )
       }}
     >
       <Stack gap="xs">

@@ -14,7 +14,7 @@ import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { inspectionQuery, sampleQuery } from './api'
-import { CallForm } from './CallForm'
+import { CallForm, useCallBegun } from './CallForm'
 import { FindingForm } from './FindingForm'
 import { OutcomeMark } from './OutcomeMark'
 import { Outcomes, SampleMarks } from './SampleList'
@@ -122,7 +122,7 @@ function Proof({ proof, name }: { proof: SampledEvidence; name: string }) {
 
 function Calls({ detail }: { detail: InspectionSampleDetail }) {
   const { t } = useTranslation('inspections')
-  const [calling, setCalling] = useState(false)
+  const [calling, setCalling] = useState(useCallBegun(detail.sample))
   return (
     <Section title={t('callsTitle')}>
       <Text size="sm">{t('callsHint')}</Text>

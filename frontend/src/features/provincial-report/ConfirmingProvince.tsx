@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportPackage } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { dateTime, day } from '@/shared/format'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useConfirmProvince } from './api'
@@ -9,8 +9,11 @@ import { useConfirmProvince } from './api'
 /** Enters what the province answered; it opens the publication. */
 export function ConfirmingProvince({ year, one }: { year: number; one: ReportPackage }) {
   const { t } = useTranslation('provincial-report')
-  const [confirmedOn, setConfirmedOn] = useState('')
-  const [reference, setReference] = useState('')
+  const [typed, setTyped, clear] = useDraft(`province-${year}-${one.kind}-${one.number}`, {
+    confirmedOn: '',
+    reference: '',
+  })
+  const { confirmedOn, reference } = typed
   const confirm = useConfirmProvince(year)
   if (one.confirmation) {
     const { reference: letter, by, at, confirmedOn: on } = one.confirmation
@@ -22,7 +25,7 @@ export function ConfirmingProvince({ year, one }: { year: number; one: ReportPac
     <form
       onSubmit={event => {
         event.preventDefault()
-        confirm.mutate({ kind: one.kind, number: one.number, confirmedOn, reference })
+        onceSent(confirm.mutateAsync({ kind: one.kind, number: one.number, confirmedOn, reference }), clear)
       }}
     >
       <Stack gap="sm">
@@ -33,14 +36,14 @@ export function ConfirmingProvince({ year, one }: { year: number; one: ReportPac
             label={t('confirmedOn')}
             required
             value={confirmedOn}
-            onChange={event => setConfirmedOn(event.currentTarget.value)}
+            onChange={event => setTyped({ ...typed, confirmedOn: event.currentTarget.value })}
           />
           <TextInput
             label={t('reference')}
             required
             maxLength={100}
             value={reference}
-            onChange={event => setReference(event.currentTarget.value)}
+            onChange={event => setTyped({ ...typed, reference: event.currentTarget.value })}
           />
         </Group>
         <ProblemPanel error={confirm.error} />

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProvincialReport, ReportKind, ReportPackage } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { dateTime } from '@/shared/format'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useFreeze } from './api'
@@ -18,6 +19,7 @@ interface Props {
 export function Freezing({ report, kind, latest, open, initialFirst }: Props) {
   const { t } = useTranslation('provincial-report')
   const freeze = useFreeze(report.cohort)
+  const [sure, setSure] = useState(false)
   const warnings = report.checks.filter(one => !one.refuses && one.count > 0).length
   if (latest) return <Correcting year={report.cohort} kind={kind} latest={latest} open={open} />
   return (
@@ -26,16 +28,41 @@ export function Freezing({ report, kind, latest, open, initialFirst }: Props) {
       {initialFirst && <Text size="sm">{t('initialFirst')}</Text>}
       {open > 0 && <Text size="sm">{t('openFirst', { n: open })}</Text>}
       {open === 0 && warnings > 0 && <Alert color="yellow">{t('warningsStay', { n: warnings })}</Alert>}
-      <ProblemPanel error={freeze.error} />
       <Group>
         <Button
           disabled={open > 0 || initialFirst}
-          loading={freeze.isPending}
-          onClick={() => freeze.mutate({ kind })}
+          onClick={() => {
+            freeze.reset()
+            setSure(true)
+          }}
         >
           {t('freezeNow')}
         </Button>
       </Group>
+      <Modal
+        opened={sure}
+        onClose={() => setSure(false)}
+        title={t('freezeSure', { year: report.cohort })}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{t('freezeFinal')}</Text>
+          {warnings > 0 && <Alert color="yellow">{t('warningsStay', { n: warnings })}</Alert>}
+          <ProblemPanel error={freeze.error} />
+          <Group>
+            <Button
+              color="red.8"
+              loading={freeze.isPending}
+              onClick={() => onceSent(freeze.mutateAsync({ kind }), () => setSure(false))}
+            >
+              {t('freezeYes')}
+            </Button>
+            <Button variant="default" data-autofocus onClick={() => setSure(false)}>
+              {t('cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
     </Stack>
   )
 }
@@ -52,8 +79,14 @@ function Correcting({
   open: number
 }) {
   const { t } = useTranslation('provincial-report')
-  const [wanted, want] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, clear] = useDraft(`report-correction-${year}-${kind}-${latest.number}`, '')
+  // what was being typed is found open again
+  const [wanted, want] = useState(reason !== '')
+  function leave() {
+    setReason('')
+    clear()
+    want(false)
+  }
   const freeze = useFreeze(year)
   return (
     <Stack gap="sm">
@@ -71,15 +104,7 @@ function Correcting({
         <form
           onSubmit={event => {
             event.preventDefault()
-            freeze.mutate(
-              { kind, reason },
-              {
-                onSuccess: () => {
-                  want(false)
-                  setReason('')
-                },
-              },
-            )
+            onceSent(freeze.mutateAsync({ kind, reason }), leave)
           }}
         >
           <Stack gap="sm">
@@ -99,7 +124,7 @@ function Correcting({
               <Button type="submit" disabled={!reason.trim() || open > 0} loading={freeze.isPending}>
                 {t('correctNow', { number: latest.number + 1 })}
               </Button>
-              <Button variant="default" onClick={() => want(false)}>
+              <Button variant="default" onClick={leave}>
                 {t('cancel')}
               </Button>
             </Group>

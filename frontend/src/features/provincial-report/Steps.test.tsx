@@ -44,7 +44,7 @@ describe('the steps to the published rate', () => {
     expect(step('公布').getByText('省教育厅确认以后才能公布。')).toBeVisible()
   })
 
-  it('freeze once nothing stands in the way', async () => {
+  it('freeze once nothing stands in the way, and only after it was asked once more', async () => {
     const sent: unknown[] = []
     server.use(
       http.post('*/api/v1/cohorts/2026/provincial-report', async ({ request }) => {
@@ -54,6 +54,12 @@ describe('the steps to the published rate', () => {
     )
     show(<Steps report={report(0)} publication={publication} kind="INITIAL" />)
     await userEvent.click(await screen.findByRole('button', { name: '冻结' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/不能更改、不能删除/)).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: '取消' }))
+    expect(sent).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '冻结' }))
+    await userEvent.click(await screen.findByRole('button', { name: '确定冻结' }))
     expect(sent).toEqual([{ kind: 'INITIAL' }])
   })
 })

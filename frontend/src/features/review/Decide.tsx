@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Kbd, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Attestation, Declaration, ReturnReason } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { type Decision, useDecide } from './api'
@@ -19,7 +20,11 @@ interface Props {
 export function Decide({ declaration, policy, onDecided }: Props) {
   const { t } = useTranslation('review')
   const [made, setMade] = useState<Attestation[]>([])
-  const [returning, setReturning] = useState<Returning>()
+  const [kept, keep, forget] = useDraft<Returning>(`return-${declaration.id}`, EMPTY_RETURN)
+  const [opened, setOpened] = useState(false)
+  // what was being typed is found open again
+  const begun = kept.reasons.length > 0 || kept.slots.length > 0 || kept.comment !== ''
+  const returning = opened || begun ? kept : undefined
   const [refused, setRefused] = useState<unknown>()
   const decide = useDecide(declaration.id)
   const may = (action: Action) => declaration.allowedActions.includes(action)
@@ -30,10 +35,8 @@ export function Decide({ declaration, policy, onDecided }: Props) {
 
   function send(decision: Decision) {
     if (decide.isPending) return
-    decide.mutate(
-      { ...decision, version: declaration.version },
-      { onSuccess: () => onDecided(t(`done.${decision.action}`, { name: declaration.graduate.name })) },
-    )
+    const told = () => onDecided(t(`done.${decision.action}`, { name: declaration.graduate.name }))
+    onceSent(decide.mutateAsync({ ...decision, version: declaration.version }, { onSuccess: told }), forget)
   }
 
   function pass() {
@@ -44,19 +47,25 @@ export function Decide({ declaration, policy, onDecided }: Props) {
     send({ action: 'PASS', attestations: made })
   }
 
-  const startReturn = () => may('RETURN') && setReturning(returning ?? EMPTY_RETURN)
+  const startReturn = () => may('RETURN') && setOpened(true)
+  function cancelReturn() {
+    keep(EMPTY_RETURN)
+    forget()
+    setOpened(false)
+  }
   const toggle = (code: ReturnReason) => {
     if (!may('RETURN')) return
-    const { reasons, ...rest } = returning ?? EMPTY_RETURN
-    setReturning({
-      ...rest,
+    const { reasons } = kept
+    setOpened(true)
+    keep({
+      ...kept,
       reasons: reasons.includes(code) ? reasons.filter(one => one !== code) : [...reasons, code],
     })
   }
   const digits = Object.fromEntries(
     policy.policy.reasons.slice(0, 9).map((reason, index) => [String(index + 1), () => toggle(reason.code)]),
   )
-  useKeys({ a: pass, r: startReturn, ...digits, Escape: () => setReturning(undefined) })
+  useKeys({ a: pass, r: startReturn, ...digits, Escape: cancelReturn })
 
   if (!may('PASS') && !may('RETURN')) {
     return (
@@ -93,8 +102,8 @@ export function Decide({ declaration, policy, onDecided }: Props) {
             declaration={declaration}
             policy={policy}
             value={returning}
-            onChange={setReturning}
-            onCancel={() => setReturning(undefined)}
+            onChange={keep}
+            onCancel={cancelReturn}
             onSend={() =>
               send({ action: 'RETURN', ...returning, comment: returning.comment.trim() || undefined })
             }

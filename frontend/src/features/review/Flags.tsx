@@ -3,6 +3,7 @@ import { IconFlag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Declaration, Flag, FlagOutcome } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { dateTime } from '@/shared/format'
 import type { PolicyLookup } from '@/shared/policy'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -30,7 +31,7 @@ export function Flags({ declaration, policy }: { declaration: Declaration; polic
 function One({ flag, declaration, policy }: { flag: Flag; declaration: Declaration; policy: PolicyLookup }) {
   const { t } = useTranslation('review')
   const [outcome, setOutcome] = useState<FlagOutcome | null>(null)
-  const [comment, setComment] = useState('')
+  const [comment, setComment, clear] = useDraft(`flag-${declaration.id}-${flag.id}`, '')
   const dispose = useDispose(declaration.id)
   const mayDecide =
     declaration.allowedActions.includes('PASS') || declaration.allowedActions.includes('RETURN')
@@ -80,7 +81,11 @@ function One({ flag, declaration, policy }: { flag: Flag; declaration: Declarati
               loading={dispose.isPending}
               disabled={!outcome}
               onClick={() =>
-                outcome && dispose.mutate({ flag: flag.id, outcome, comment: comment.trim() || undefined })
+                outcome &&
+                onceSent(
+                  dispose.mutateAsync({ flag: flag.id, outcome, comment: comment.trim() || undefined }),
+                  clear,
+                )
               }
             >
               {t('dispose')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DriftLine, WeeklySheet } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { dateTime } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -70,20 +71,16 @@ function Together({
   onDone: () => void
 }) {
   const { t } = useTranslation('weekly-sheets')
-  const [text, setText] = useState('')
+  const [text, setText, clear] = useDraft(`drift-${id}-together`, '')
   const explain = useExplain(id)
   const lines = open.filter(line => marked.includes(line))
   function submit(event: FormEvent) {
     event.preventDefault()
-    explain.mutate(
-      { lines, explanation: text.trim() },
-      {
-        onSuccess: () => {
-          setText('')
-          onDone()
-        },
-      },
-    )
+    onceSent(explain.mutateAsync({ lines, explanation: text.trim() }), () => {
+      setText('')
+      clear()
+      onDone()
+    })
   }
   return (
     <form onSubmit={submit}>
@@ -171,11 +168,11 @@ function Line({ line, sheet, mayExplain, marked, onMark }: LineProps) {
 
 function Explain({ id, line }: { id: string; line: DriftLine }) {
   const { t } = useTranslation('weekly-sheets')
-  const [text, setText] = useState('')
+  const [text, setText, clear] = useDraft(`drift-${id}-${line.line}`, '')
   const explain = useExplain(id)
   function submit(event: FormEvent) {
     event.preventDefault()
-    explain.mutate({ lines: [line.line], explanation: text.trim() })
+    onceSent(explain.mutateAsync({ lines: [line.line], explanation: text.trim() }), clear)
   }
   return (
     <form onSubmit={submit}>

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { declarationQuery } from '@/shared/api/declarations'
 import type { SampledDeclaration, WeeklySheet } from '@/shared/api/types'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { usePolicy } from '@/shared/policy'
 import { EvidenceView } from '@/shared/ui/evidence/EvidenceView'
 import { Loading } from '@/shared/ui/Loading'
@@ -41,11 +42,14 @@ function Item({ item, sheet, mayLook }: ItemProps) {
   const { t } = useTranslation('weekly-sheets')
   const policy = usePolicy(sheet.cohort)
   const [open, setOpen] = useState(false)
-  const [comment, setComment] = useState('')
+  const [comment, setComment, clear] = useDraft(`sheet-look-${sheet.id}-${item.declaration}`, '')
   const look = useLook(sheet.id)
   const unseen = item.opened < item.files
   const say = (outcome: 'CONSISTENT' | 'DOUBTFUL') =>
-    look.mutate({ declaration: item.declaration, outcome, comment: comment.trim() || undefined })
+    onceSent(
+      look.mutateAsync({ declaration: item.declaration, outcome, comment: comment.trim() || undefined }),
+      clear,
+    )
   return (
     <Paper withBorder p="sm" component="article" aria-label={item.graduate.name}>
       <Stack gap="xs">

@@ -1,17 +1,18 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onceSent, useDraft } from '@/shared/drafts'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { useSendBack } from './api'
 
 /** Back to the officer, with words that they read. */
 export function SendingBack({ id }: { id: string }) {
   const { t } = useTranslation('weekly-sheets')
-  const [reason, setReason] = useState('')
+  const [reason, setReason, clear] = useDraft(`sheet-return-${id}`, '')
   const sendBack = useSendBack(id)
   function submit(event: FormEvent) {
     event.preventDefault()
-    sendBack.mutate(reason.trim())
+    onceSent(sendBack.mutateAsync(reason.trim()), clear)
   }
   return (
     <form onSubmit={submit}>

@@ -1,6 +1,6 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import type { Config } from '../config'
-import { forgetDrafts } from '../drafts'
+import { draftsBelongTo, forgetDrafts } from '../drafts'
 
 // A plain yes, never a token: tells a reloaded page that asking Keycloak silently is worth the wait.
 const HINT = 'luoshi.session'
@@ -40,7 +40,7 @@ export async function openSession(): Promise<boolean> {
   if (window.location.pathname === '/signed-in') return finishSignIn()
   if (!window.localStorage.getItem(HINT)) return false
   try {
-    await current().signinSilent()
+    draftsOf(await current().signinSilent())
     window.sessionStorage.removeItem(REDIRECTED)
     return true
   } catch (error) {
@@ -56,10 +56,16 @@ export async function openSession(): Promise<boolean> {
   }
 }
 
+// asked before anything is shown: one who never logged out leaves no texts to the next
+function draftsOf(user: User | null | undefined) {
+  if (user) draftsBelongTo(user.profile.sub)
+}
+
 async function finishSignIn(): Promise<boolean> {
   let path = '/'
   try {
     const user = await current().signinCallback()
+    draftsOf(user)
     path = (user?.state as { path?: string } | undefined)?.path ?? '/'
     window.localStorage.setItem(HINT, '1')
     return true
