@@ -41,6 +41,19 @@ public class TableReading {
         }
     }
 
+    /** Names rows whose id the service never gives: checks that go through a table by id begin at the first one that it does. */
+    public static void neverGiven(Connection snapshot, String table, String subjectType, Consumer<Finding> findings)
+            throws SQLException {
+        rows(
+                snapshot,
+                "select id from " + table + " where id < 1 order by id limit 200",
+                row -> findings.accept(new Finding(
+                        FindingKind.RECORD_WITHOUT_ENTRY,
+                        subjectType,
+                        row.getString(1),
+                        "no entry of the log tells of it: the service gives no such id")));
+    }
+
     /** @return the moment of a column, null for null */
     public static Instant instant(ResultSet row, int column) throws SQLException {
         LocalDateTime at = row.getObject(column, LocalDateTime.class);

@@ -66,6 +66,7 @@ class EvidenceCheck implements TableCheck {
             checked += batch.size();
             batch = batch(snapshot, batch.lastKey());
         }
+        TableReading.neverGiven(snapshot, "evidence", "evidence", findings);
         missing(snapshot, findings);
         return checked;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.TableReading;
 import org.luoshi.audit.Unreadable;
 import org.luoshi.policy.Destination;
 
@@ -54,6 +55,7 @@ class DeclarationsCheck implements TableCheck {
             last = batch.lastKey();
             batch = batch(snapshot, last, findings);
         }
+        TableReading.neverGiven(snapshot, "declaration", "declaration", findings);
         missing(snapshot, findings);
         records(snapshot, findings);
         return checked;

@@ -1,7 +1,5 @@
 package org.luoshi.roster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -9,13 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.luoshi.audit.Finding;
 import org.luoshi.audit.FindingKind;
 import org.luoshi.audit.TableCheck;
+import org.luoshi.audit.TableReading;
 import org.luoshi.audit.Unreadable;
 import org.luoshi.privacy.SealedNumbers;
 import org.luoshi.roster.ClassRoots.ClassRoot;
@@ -42,86 +38,37 @@ class RosterCheck implements TableCheck {
 
     @Override
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
-        Map<Long, String> names = new HashMap<>();
-        Map<Long, String> roots = new HashMap<>();
-        log(snapshot, names, roots, findings);
+        RosterLog log = new RosterLog(json, findings);
+        log.read(snapshot);
         try (PreparedStatement cohorts = snapshot.prepareStatement("select year from cohort order by year");
                 ResultSet rows = cohorts.executeQuery()) {
             while (rows.next()) {
-                ClassRoots now = ClassRoots.read(snapshot, rows.getInt(1), null);
-                now.colleges().forEach((id, here) -> compare("college", id, here, names.remove(id), findings));
-                now.classes().forEach((id, here) -> compare(here, id, roots.remove(id), findings));
+                int year = rows.getInt(1);
+                ClassRoots now = ClassRoots.read(snapshot, year, null);
+                now.colleges().keySet().forEach(id -> cohort(id, year, log.cohorts.get(id), findings));
+                now.colleges().forEach((id, here) -> compare("college", id, here, log.names.remove(id), findings));
+                now.classes().forEach((id, here) -> compare(here, id, log.roots.remove(id), findings));
             }
         }
-        names.keySet().forEach(id -> missing("college", id, findings));
-        roots.forEach((id, root) -> {
+        log.names.keySet().forEach(id -> missing("college", id, findings));
+        log.roots.forEach((id, root) -> {
             if (root != null) {
                 missing("class", id, findings);
             }
         });
+        TableReading.neverGiven(snapshot, "graduate", "graduate", findings);
         return graduates(snapshot, findings);
     }
 
-    // each entry says what was there before it; where that is not what the entry before it left, somebody changed it in
-    // between
-    private void log(Connection snapshot, Map<Long, String> names, Map<Long, String> roots, Consumer<Finding> findings)
-            throws SQLException {
-        try (PreparedStatement entries = snapshot.prepareStatement("select id, subject_id, payload from audit_entry"
-                + " where subject_type = 'college' and event = '" + ClassRosters.EVENT + "' order by id")) {
-            try (ResultSet rows = entries.executeQuery()) {
-                while (rows.next()) {
-                    entry(rows.getString(1), rows.getLong(2), rows.getString(3), names, roots, findings);
-                }
-            }
+    // names and roots say nothing of it: a college that goes with all its graduates would take them out of a rate
+    private static void cohort(long college, int here, Integer inLog, Consumer<Finding> findings) {
+        if (inLog != null && here != inLog) {
+            findings.accept(new Finding(
+                    FindingKind.RECORD_ALTERED,
+                    "college",
+                    String.valueOf(college),
+                    Finding.differs("cohort", here, inLog)));
         }
-    }
-
-    private void entry(
-            String entry,
-            long college,
-            String payload,
-            Map<Long, String> names,
-            Map<Long, String> roots,
-            Consumer<Finding> findings) {
-        JsonNode said;
-        try {
-            said = json.readTree(payload);
-        } catch (JsonProcessingException altered) {
-            findings.accept(new Finding(FindingKind.ENTRY_ALTERED, "entry", entry, "its payload is not JSON"));
-            return;
-        }
-        String earlier = names.put(college, text(said, "names"));
-        // several entries of one change say the same of the college
-        String after = names.get(college);
-        if (!Objects.equals(text(said, "namesBefore"), earlier) && !Objects.equals(after, earlier)) {
-            between("college", college, entry, findings);
-        }
-        said.path("classes").properties().forEach(one -> {
-            long id = Long.parseLong(one.getKey());
-            String before = roots.put(id, text(one.getValue(), "root"));
-            if (!Objects.equals(text(one.getValue(), "before"), before)) {
-                between("class", id, entry, findings);
-            }
-        });
-        said.path("altered")
-                .forEach(id -> findings.accept(new Finding(
-                        FindingKind.RECORD_ALTERED,
-                        "graduate",
-                        id.asText(),
-                        "was not as the roster had it when the change of entry " + entry + " came to it")));
-    }
-
-    private static void between(String type, long id, String entry, Consumer<Finding> findings) {
-        findings.accept(new Finding(
-                FindingKind.RECORD_ALTERED,
-                type,
-                String.valueOf(id),
-                "was changed without the log before the change of entry " + entry));
-    }
-
-    private static String text(JsonNode said, String name) {
-        JsonNode value = said.get(name);
-        return value == null || value.isNull() ? null : value.asText();
     }
 
     private static void compare(String type, long id, String here, String inLog, Consumer<Finding> findings) {
@@ -162,7 +109,7 @@ class RosterCheck implements TableCheck {
             more = false;
             try (PreparedStatement query = snapshot.prepareStatement("select " + Known.COLUMNS
                     + ", erased_at is not null, cohort_year = (select c.cohort_year from school_class k join college c"
-                    + " on c.id = k.college_id where k.id = class_id) from graduate where id > ? order by id limit "
+                    + " on c.id = k.college_id where k.id = class_id), counted + 0 in (0, 1) from graduate where id > ? order by id limit "
                     + BATCH)) {
                 query.setLong(1, last);
                 try (ResultSet rows = query.executeQuery()) {
@@ -172,7 +119,12 @@ class RosterCheck implements TableCheck {
                                 "graduate",
                                 rows.getString(1),
                                 findings,
-                                () -> graduate(Known.of(rows), rows.getBoolean(24), rows.getBoolean(25), findings));
+                                () -> graduate(
+                                        Known.of(rows),
+                                        rows.getBoolean(24),
+                                        rows.getBoolean(25),
+                                        rows.getBoolean(26),
+                                        findings));
                         checked++;
                         more = true;
                     }
@@ -182,10 +134,14 @@ class RosterCheck implements TableCheck {
         return checked;
     }
 
-    private void graduate(Known one, boolean erased, boolean ofItsCohort, Consumer<Finding> findings) {
+    private void graduate(Known one, boolean erased, boolean ofItsCohort, boolean plain, Consumer<Finding> findings) {
         if (one.rosterDigest() == null) {
             differs(FindingKind.RECORD_WITHOUT_ENTRY, one, "no digest of the roster was made of it", findings);
             return;
+        }
+        // with another type of the column a value is neither yes nor no: true for a reader, not equal to 1 for a count
+        if (!plain) {
+            differs(FindingKind.RECORD_ALTERED, one, "whether it is counted: neither yes nor no", findings);
         }
         if (!ofItsCohort) {
             differs(FindingKind.RECORD_ALTERED, one, "cohort: not that of the class", findings);
