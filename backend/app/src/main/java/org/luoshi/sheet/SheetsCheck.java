@@ -56,7 +56,24 @@ class SheetsCheck implements TableCheck {
             one(id, snapshot, new Held("weekly-sheet", String.valueOf(id), findings));
         }
         EntriesOf.missing("weekly-sheet", "weekly_sheet", null, snapshot, findings);
+        ofNoSheet(snapshot, findings);
         return ids.size();
+    }
+
+    // a signature counts by its college: one of a sheet that is not there would count what nobody signed
+    private static void ofNoSheet(Connection snapshot, Consumer<Finding> findings) throws SQLException {
+        try (PreparedStatement query = snapshot.prepareStatement("select x.sheet_id from (select sheet_id from"
+                        + " sheet_signature union select sheet_id from sheet_declaration union select sheet_id from"
+                        + " sheet_package) x left join weekly_sheet s on s.id = x.sheet_id where s.id is null");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                findings.accept(new Finding(
+                        FindingKind.RECORD_WITHOUT_ENTRY,
+                        "weekly-sheet",
+                        row.getString(1),
+                        "no entry of the log tells of it, yet something is kept as its own"));
+            }
+        }
     }
 
     private void one(long id, Connection snapshot, Held held) throws SQLException {

@@ -15,7 +15,9 @@ import org.luoshi.audit.TableCheck;
 class SignedNowCheck implements TableCheck {
 
     private static final String LAST = "(select g.college_id, g.sheet_id from sheet_signature g join"
-            + " (select max(id) as id from sheet_signature group by college_id) newest on newest.id = g.id) l";
+            // by its entry, which the log holds: an id can be another one
+            + " (select max(entry_id) as entry_id from sheet_signature group by college_id) newest"
+            + " on newest.entry_id = g.entry_id) l";
 
     private static final String WITHOUT_SHEET =
             "select s.declaration_id, s.college_id from signed_declaration s left join "
