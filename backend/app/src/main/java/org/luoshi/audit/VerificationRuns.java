@@ -32,9 +32,16 @@ class VerificationRuns {
     private final AgroalDataSource database;
     private final AuditTrail audit;
     private final Event<VerificationEnded> ended;
+    private final EndedRuns proofs;
     private final Clock clock;
 
-    VerificationRuns(AgroalDataSource database, AuditTrail audit, Event<VerificationEnded> ended, Clock clock) {
+    VerificationRuns(
+            AgroalDataSource database,
+            AuditTrail audit,
+            Event<VerificationEnded> ended,
+            EndedRuns proofs,
+            Clock clock) {
+        this.proofs = proofs;
         this.database = database;
         this.audit = audit;
         this.ended = ended;
@@ -150,7 +157,7 @@ class VerificationRuns {
                 select.setInt(2, page.offset());
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        runs.add(view(rows, List.of()));
+                        runs.add(view(rows, List.of(), connection));
                     }
                 }
             }
@@ -167,7 +174,7 @@ class VerificationRuns {
                 PreparedStatement select = connection.prepareStatement("select * from log_verification where id = ?")) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(view(row, findings(connection, id))) : Optional.empty();
+                return row.next() ? Optional.of(view(row, findings(connection, id), connection)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -192,11 +199,22 @@ class VerificationRuns {
         }
     }
 
-    private static VerificationView view(ResultSet row, List<Finding> findings) throws SQLException {
+    // nobody but the service may say that all is right
+    private VerificationView view(ResultSet row, List<Finding> kept, Connection connection) throws SQLException {
         Timestamp finished = row.getTimestamp("finished_at");
+        VerificationStatus status = VerificationStatus.valueOf(row.getString("status"));
+        List<Finding> findings = kept;
+        if (status == VerificationStatus.CLEAN && !proofs.isClean(row.getLong("id"), connection)) {
+            status = VerificationStatus.FAILED;
+            findings = List.of(new Finding(
+                    FindingKind.RECORD_ALTERED,
+                    "verification",
+                    row.getString("id"),
+                    "kept as clean, and no entry that the service wrote says so"));
+        }
         return new VerificationView(
                 row.getString("id"),
-                VerificationStatus.valueOf(row.getString("status")),
+                status,
                 row.getBoolean("on_demand"),
                 row.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
