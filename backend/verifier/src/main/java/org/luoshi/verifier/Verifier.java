@@ -105,12 +105,17 @@ public final class Verifier {
         }
         Frontier log = new Frontier();
         Repeats repeats = new Repeats();
+        long beyond = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String line = lines.readLine();
             while (line != null && log.size() < checkpoint.size()) {
                 byte[] leaf = Hashes.leaf(line);
                 log.add(leaf);
                 repeats.add(leaf);
+                line = lines.readLine();
+            }
+            while (line != null) {
+                beyond++;
                 line = lines.readLine();
             }
         }
@@ -124,6 +129,11 @@ public final class Verifier {
                     "条目被改动，根为 %1$s · an entry was changed, their root is %1$s"
                             .formatted(HexFormat.of().formatHex(log.root())),
                     out);
+        }
+        if (beyond > 0) {
+            // whoever reads the file reads these too
+            out.println("其后 %1$d 行不在该检查点之内，未核验 · %1$d lines after them are under no checkpoint: not checked"
+                    .formatted(beyond));
         }
         long repeated = repeats.count();
         return repeated == 0
@@ -140,6 +150,9 @@ public final class Verifier {
 
     // a checkpoint is taken as given where no keys are
     private static boolean signed(Checkpoint checkpoint, List<SchoolKey> keys, PrintStream out) {
+        if (keys.isEmpty()) {
+            out.println("未给公钥，未核验签名 · no keys were given: no signature was checked");
+        }
         boolean signed = keys.isEmpty() || keys.stream().anyMatch(checkpoint::signedBy);
         if (!signed) {
             wrong("检查点没有学校的有效签名 · the checkpoint has no valid signature by these keys", out);

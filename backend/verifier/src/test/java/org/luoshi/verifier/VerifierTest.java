@@ -89,6 +89,7 @@ class VerifierTest {
         assertEquals(0, run("consistency old now consistency --keys keys"));
         assertTrue(said.contains("5 → 9"), said);
         assertEquals(0, run("consistency old now consistency"));
+        assertTrue(said.contains("no signature was checked"), said);
         assertEquals(1, run("consistency now old consistency --keys keys"));
         assertEquals(1, run("consistency old now consistency --keys others"));
         write("flipped", flipped(read("consistency")));
@@ -118,8 +119,13 @@ class VerifierTest {
     @DisplayName("all entries: as they were signed, one altered, some missing, later ones beside")
     void entries() throws IOException {
         assertEquals(0, run("entries entries now --keys keys"));
-        assertTrue(said.contains("all 9"), said);
+        assertTrue(said.contains("all 9") && !said.contains("no checkpoint") && !said.contains("no keys"), said);
         assertEquals(0, run("entries entries old --keys keys"), "what came later is no fault");
+        assertTrue(said.contains("4 lines after them are under no checkpoint"), said);
+        // whoever reads such a file reads the last line as well
+        write("longer", read("entries") + "{\"forged\":true}\n");
+        assertEquals(0, run("entries longer now --keys keys"));
+        assertTrue(said.contains("1 lines after them are under no checkpoint: not checked"), said);
         assertEquals(1, run("entries entries now --keys others"));
         write("altered", read("entries").replace(":4}", ":7}"));
         assertEquals(1, run("entries altered now --keys keys"));
