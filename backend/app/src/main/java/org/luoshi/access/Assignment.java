@@ -25,6 +25,9 @@ public class Assignment {
     /** As the office wrote it, or null; a contact at an employer with the same phone is noticed (R6.1). */
     public String phone;
 
+    /** Of the digest that the log has of name and phone; null for those of earlier releases. */
+    public String salt;
+
     /** Realm name of the role. */
     public String role;
 

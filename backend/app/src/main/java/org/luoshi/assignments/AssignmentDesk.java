@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Assignment;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.cohort.College;
 import org.luoshi.cohort.SchoolClass;
@@ -69,10 +71,12 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
         List<Assignment> rows = AssignmentRows.of(staffNumber, wanted, entities);
         String role = wanted.role().realmName();
         List<String> before = names(held(wanted.cohort(), staffNumber, role));
+        String salt = Salted.salt();
+        rows.forEach(row -> row.salt = salt);
         delete(OF_ONE, wanted.cohort(), staffNumber, role);
         rows.forEach(this::persist);
         flush();
-        record("assignment-replaced", staffNumber, wanted.cohort(), role, before, names(rows), actor);
+        record("assignment-replaced", staffNumber, wanted.cohort(), role, before, rows, actor);
         changed.fire(new AssignmentsChanged(staffNumber));
         return view(rows);
     }
@@ -86,7 +90,7 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
         }
         List<String> before = names(held);
         delete(OF_ONE, cohort, staffNumber, role.realmName());
-        record("assignment-removed", staffNumber, cohort, role.realmName(), before, List.of(), actor);
+        record("assignment-removed", staffNumber, cohort, role.realmName(), before, List.<Assignment>of(), actor);
         changed.fire(new AssignmentsChanged(staffNumber));
     }
 
@@ -166,15 +170,22 @@ public class AssignmentDesk implements PanacheRepositoryBase<Assignment, Long> {
             int cohort,
             String role,
             List<String> before,
-            List<String> after,
+            List<Assignment> after,
             Actor actor) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("before", AssignmentsCheck.logged(before));
+        payload.put("after", AssignmentsCheck.logged(names(after)));
+        if (!after.isEmpty()) {
+            Assignment first = after.getFirst();
+            payload.put("nameDigest", Salted.digest(first.salt, first.name, first.phone));
+        }
         audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
                 event,
                 "assignment",
                 cohort + "/" + role + "/" + staffNumber,
-                Map.of("before", AssignmentsCheck.logged(before), "after", AssignmentsCheck.logged(after)));
+                payload);
     }
 
     static Refusal wrong(String field, String zh, String en) {

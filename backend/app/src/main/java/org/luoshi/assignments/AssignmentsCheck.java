@@ -62,10 +62,12 @@ class AssignmentsCheck implements TableCheck {
     @Override
     public long check(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         Map<String, Object> said = new HashMap<>();
+        Map<String, String> digests = new HashMap<>();
         Set<String> ever = new HashSet<>();
         reading.entries(snapshot, "subject_type = 'assignment'", findings, line -> {
             ever.add(line.subjectId());
             Object after = line.payload().get("after");
+            digests.put(line.subjectId(), line.text("nameDigest"));
             if (after == null || List.of().equals(after)) {
                 said.remove(line.subjectId());
             } else {
@@ -75,11 +77,20 @@ class AssignmentsCheck implements TableCheck {
         Map<String, TreeSet<String>> here = new TreeMap<>();
         long[] checked = {0};
         TableReading.rows(
-                snapshot, "select cohort_year, role, staff_number, college_id, class_id from assignment", row -> {
+                snapshot,
+                "select cohort_year, role, staff_number, college_id, class_id, salt, name, phone from assignment order by id",
+                row -> {
                     checked[0]++;
-                    here.computeIfAbsent(
-                                    row.getInt(1) + "/" + row.getString(2) + "/" + row.getString(3),
-                                    none -> new TreeSet<>())
+                    String who = row.getInt(1) + "/" + row.getString(2) + "/" + row.getString(3);
+                    // entries of earlier releases have none
+                    if (digests.get(who) != null) {
+                        new HeldRow("assignment", who, findings)
+                                .sameUnshown(
+                                        "name or phone",
+                                        Salted.digest(row.getString(6), row.getString(7), row.getString(8)),
+                                        digests.get(who));
+                    }
+                    here.computeIfAbsent(who, none -> new TreeSet<>())
                             .add(name(row.getObject(4, Long.class), row.getObject(5, Long.class)));
                 });
         here.forEach((who, names) -> {

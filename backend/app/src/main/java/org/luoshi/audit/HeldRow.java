@@ -15,6 +15,13 @@ public record HeldRow(String type, String id, Consumer<Finding> findings) {
         }
     }
 
+    /** The same for what nobody needs to read twice: digests. */
+    public void sameUnshown(String what, Object here, Object inLog) {
+        if (!Objects.equals(text(here), text(inLog))) {
+            altered(what + " is not what the log says");
+        }
+    }
+
     public void altered(String detail) {
         findings.accept(new Finding(FindingKind.RECORD_ALTERED, type, id, detail));
     }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.luoshi.access.Actor;
 import org.luoshi.audit.AuditTrail;
+import org.luoshi.audit.Salted;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.WebProblems;
 
@@ -53,19 +55,20 @@ class FixedMarkDesk {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int changed = fixed ? set(id, now, actor) : clear(id);
         if (changed > 0) {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("reconciliation", String.valueOf(of.id));
+            payload.put("fixIn", one.fixIn().name());
+            payload.put("at", now.toString());
+            if (fixed) {
+                payload.put("nameDigest", Salted.digest(of.salt, actor.name()));
+            }
             audit.record(
                     actor.subject(),
                     Coverage.role(actor),
                     fixed ? "difference-marked-fixed" : "difference-unmarked",
                     "reconciliation-difference",
                     one.id(),
-                    Map.of(
-                            "reconciliation",
-                            String.valueOf(of.id),
-                            "fixIn",
-                            one.fixIn().name(),
-                            "at",
-                            now.toString()));
+                    payload);
         }
         return changed > 0 ? differences.one(of, id, actor).orElseThrow(WebProblems::notFound) : one;
     }

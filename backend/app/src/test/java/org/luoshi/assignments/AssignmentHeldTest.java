@@ -4,10 +4,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.Fixture;
 import org.luoshi.audit.Hand;
+import org.luoshi.review.Persona;
 import org.luoshi.stack.LocalStackResource;
 
 /** Who serves what, changed behind the service's back: named each time; taken back, silent. */
@@ -49,6 +51,36 @@ class AssignmentHeldTest {
                 .cell(row, "class_id = null", "RECORD_ALTERED " + counselor + " serves: ")
                 .cell(row, "staff_number = 'T0778'", "RECORD_WITHOUT_ENTRY " + renamed)
                 .cell(row, "staff_number = 'T0778'", "RECORD_MISSING " + counselor)
+                .eachIsNamed();
+    }
+
+    @Test
+    @DisplayName("R6.1 the name that others see, and the phone by which a contact at an employer is noticed")
+    void nameAndPhone() throws SQLException {
+        int year = fixture.school().year();
+        String subject = "assignment/" + year + "/officer/T0790";
+        Persona.OFFICE
+                .person()
+                .put(
+                        "/assignments/T0790",
+                        Map.of(
+                                "cohort",
+                                year,
+                                "role",
+                                "officer",
+                                "collegeCode",
+                                "01",
+                                "name",
+                                "钱某",
+                                "phone",
+                                "13800000790"))
+                .statusCode(200);
+        String row = "assignment where staff_number = 'T0790' and cohort_year = " + year;
+        hand.silent(check, subject);
+        hand.alter(check, subject)
+                .cell(row, "name = '孙某'", "RECORD_ALTERED " + subject)
+                .cell(row, "phone = null", "RECORD_ALTERED " + subject)
+                .cell(row, "salt = null", "RECORD_ALTERED " + subject)
                 .eachIsNamed();
     }
 }

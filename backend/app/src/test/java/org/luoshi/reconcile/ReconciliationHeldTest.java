@@ -106,6 +106,7 @@ class ReconciliationHeldTest {
         OFFICE.person().put(mark, Map.of()).statusCode(200);
         hand.silent(check, subject);
         hand.cell(check, subject, row, "fixed_by = 'somebody'", "RECORD_ALTERED " + subject);
+        hand.cell(check, subject, row, "fixed_by_name = '别人'", "RECORD_ALTERED " + subject);
         hand.cell(check, subject, row, "fixed_at = fixed_at - interval 1 day", "RECORD_ALTERED " + subject);
         hand.cell(
                 check,
