@@ -16,7 +16,8 @@ export default function TrendChart({ points }: { points: TrendPoint[] }) {
       data={points}
       dataKey="period"
       withLegend
-      legendProps={{ verticalAlign: 'bottom' }}
+      // in the order of the stages, not of their names
+      legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
       curveType="linear"
       withDots={points.length <= DOTS}
       connectNulls={false}

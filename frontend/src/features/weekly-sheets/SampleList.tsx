@@ -75,7 +75,10 @@ function Item({ item, sheet, mayLook }: ItemProps) {
         {item.comment && <Text size="sm">{item.comment}</Text>}
         {!item.outcome && (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{t('opened', { opened: item.opened, files: item.files })}</Text>
+            {/* whoever only reads has opened files of their own, which says nothing of the leader */}
+            <Text size="sm">
+              {mayLook ? t('opened', { opened: item.opened, files: item.files }) : t('notLooked')}
+            </Text>
             {mayLook && (
               <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {t(open ? 'hideProof' : 'showProof')}

@@ -9,7 +9,7 @@ import { signInAfresh } from '@/shared/auth/session'
 import { useDraft } from '@/shared/drafts'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
-import { statementsQuery, useSign } from './api'
+import { sampleQuery, statementsQuery, useSign } from './api'
 
 const FRESH = '/problems/fresh-login-required'
 
@@ -17,8 +17,14 @@ const FRESH = '/problems/fresh-login-required'
 export function Signing({ sheet }: { sheet: WeeklySheet }) {
   const { t, i18n } = useTranslation('weekly-sheets')
   const statements = useQuery(statementsQuery)
-  const [made, setMade, forgetMade] = useDraft<SheetStatement[]>(`sheet-statements-${sheet.id}`, [])
+  // of this confirmation: what was stated about figures that were sent back says nothing about those confirmed since
+  const [made, setMade, forgetMade] = useDraft<SheetStatement[]>(
+    `sheet-statements-${sheet.id}-${sheet.confirmation!.sha256}`,
+    [],
+  )
   const [title, setTitle, forgetTitle] = useDraft(`sheet-title-${sheet.id}`, '')
+  const doubtful =
+    useQuery(sampleQuery(sheet.id)).data?.items.filter(one => one.outcome === 'DOUBTFUL').length ?? 0
   const [leaving, setLeaving] = useState(false)
   const sign = useSign(sheet.id)
   const stale = sign.error instanceof Refusal && sign.error.problem.type === FRESH
@@ -27,6 +33,7 @@ export function Signing({ sheet }: { sheet: WeeklySheet }) {
     return <ProblemPanel error={statements.error} onRetry={() => statements.refetch()} />
   const all = statements.data
   const done = sheet.confirmation!.looked === sheet.confirmation!.sample
+  if (doubtful > 0) return <Text size="sm">{t('doubtfulNoSignature', { n: doubtful })}</Text>
   function submit(event: FormEvent) {
     event.preventDefault()
     sign.mutate(

@@ -61,13 +61,18 @@ export default function WeeklySheetPage() {
           </Fold>
         </Section>
       )}
+      {sheet.state === 'SENT_BACK' && (
+        <Section title={t('lookedBefore')}>
+          <SampleList sheet={sheet} mayLook={false} />
+        </Section>
+      )}
       {may('SIGN') && (
         <Section title={t('sign')} id="sign">
           <Signing sheet={sheet} />
         </Section>
       )}
       {may('SEND_BACK') && (
-        <Section title={t('sendBack')}>
+        <Section title={t('sendBack')} id="send-back">
           <SendingBack id={sheet.id} />
         </Section>
       )}
