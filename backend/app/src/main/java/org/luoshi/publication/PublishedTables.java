@@ -2,6 +2,7 @@ package org.luoshi.publication;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,7 @@ final class PublishedTables {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         groups.put(EMPLOYED, atoms.keySet());
         List<Sum> sums = new ArrayList<>();
+        List<Sum> within = new ArrayList<>();
         for (DestinationGrouping grouping : GROUPINGS) {
             List<String> parts = new ArrayList<>();
             for (DestinationGrouping.Group group : groups(grouping)) {
@@ -153,7 +155,7 @@ final class PublishedTables {
                 groups.put(name, forms);
                 parts.add(name);
                 if (forms.size() > 1) {
-                    sums.add(new Sum(
+                    within.add(new Sum(
                             name,
                             forms.stream()
                                     .map(form -> DestinationGrouping.FORM.key() + "/" + form)
@@ -163,6 +165,9 @@ final class PublishedTables {
             }
             sums.addFirst(new Sum(EMPLOYED, parts, false));
         }
+        // the narrow sums first: what they take besides is enough for the wide ones around them
+        within.sort(Comparator.comparingInt(sum -> sum.parts().size()));
+        sums.addAll(within);
         return Suppression.hidden(groups, sums, atoms);
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * <p>Groups are sets of atoms, the smallest parts that the tables are made of; a group with the same atoms in two tables is one group.
  * Hidden are the small ones; then, where what a sum leaves over would be one group, fewer than ten graduates, or all or none of them
  * employed, a further part of that sum; then, as long as any hidden group follows from the shown ones by adding and subtracting, the last
- * shown one. Which ones go besides follows from their order alone, never from their size, so that knowing this rule tells nothing. */
+ * shown one without which fewer follow. Which ones go besides follows from their order and from what is made of what, never from their
+ * size, so that knowing this rule tells nothing. */
 final class Suppression {
 
     static final int SMALLEST = 10;
@@ -111,11 +112,25 @@ final class Suppression {
         List<Set<String>> shown = counts.keySet().stream()
                 .filter(group -> !group.isEmpty() && !hidden.contains(group))
                 .toList();
+        long follow = following(shown);
+        if (follow == 0 || shown.size() < 2) {
+            return false;
+        }
+        for (Set<String> one : shown.subList(1, shown.size()).reversed()) {
+            if (following(shown.stream().filter(other -> other != one).toList()) < follow) {
+                return hidden.add(one);
+            }
+        }
+        return hidden.add(shown.getLast());
+    }
+
+    // how many of the hidden groups the shown ones give away
+    private long following(List<Set<String>> shown) {
         List<Map<String, Long>> basis = new ArrayList<>();
         shown.forEach(group -> add(basis, group));
-        boolean follows =
-                hidden.stream().anyMatch(group -> reduced(vector(group), basis).isEmpty());
-        return follows && shown.size() > 1 && hidden.add(shown.getLast());
+        return hidden.stream()
+                .filter(group -> reduced(vector(group), basis).isEmpty())
+                .count();
     }
 
     private static void add(List<Map<String, Long>> basis, Set<String> group) {
