@@ -1,5 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssistanceLine } from '@/shared/api/types'
 import { count, dateTime } from '@/shared/format'
@@ -27,44 +29,59 @@ const columns = [
 export function Board({ cohort }: { cohort: number | undefined }) {
   const { t } = useTranslation('assistance')
   const board = useQuery(boardQuery(cohort))
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   if (board.isPending) return <Loading />
   if (board.isError) return <ProblemPanel error={board.error} onRetry={() => board.refetch()} />
   const { items, total, quietDays, at } = board.data
   if (items.length === 0) return <Empty title={t('board.nobody')} />
+  const lines = items.map(one => (
+    <Line
+      key={one.college}
+      line={one}
+      name={one.name}
+      search={{ cohort: String(cohort), college: one.college }}
+    />
+  ))
+  const all = <Line line={total} name={t('board.total')} search={{ cohort: String(cohort) }} />
   return (
     <Stack gap="xs" component="section" aria-labelledby="board">
       <Title order={2} size="h4" id="board">
         {t('board.title')}
       </Title>
       <Text size="sm">{t('board.text', { at: dateTime(at), days: quietDays })}</Text>
-      <WideTable minWidth={760} striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('college')}</Table.Th>
-            {columns.map(({ name }) => (
-              <Table.Th key={name} ta="right">
-                {t(`board.${name}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map(one => (
-            <Line
-              key={one.college}
-              line={one}
-              name={one.name}
-              search={{ cohort: String(cohort), college: one.college }}
-            />
-          ))}
-        </Table.Tbody>
-        {items.length > 1 && (
-          <Table.Tfoot>
-            <Line line={total} name={t('board.total')} search={{ cohort: String(cohort) }} />
-          </Table.Tfoot>
-        )}
-      </WideTable>
+      {phone && items.length > 1 ? (
+        // the whole at once, the colleges when asked for: seven cards of seven numbers hide the list below them
+        <>
+          <Numbers>{all}</Numbers>
+          <details>
+            <summary>{t('board.byCollege', { n: items.length })}</summary>
+            <Numbers>{lines}</Numbers>
+          </details>
+        </>
+      ) : (
+        <Numbers foot={items.length > 1 && all}>{lines}</Numbers>
+      )}
     </Stack>
+  )
+}
+
+function Numbers({ children, foot }: { children: ReactNode; foot?: ReactNode }) {
+  const { t } = useTranslation('assistance')
+  return (
+    <WideTable minWidth={760} striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('college')}</Table.Th>
+          {columns.map(({ name }) => (
+            <Table.Th key={name} ta="right">
+              {t(`board.${name}`)}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+      {foot && <Table.Tfoot>{foot}</Table.Tfoot>}
+    </WideTable>
   )
 }
 

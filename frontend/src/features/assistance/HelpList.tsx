@@ -1,4 +1,5 @@
 import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { collegesQuery } from '@/shared/api/cohorts'
@@ -11,7 +12,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Pages } from '@/shared/ui/Pages'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
-import { assistancePath, assistanceQuery, assistanceSearch, PAGE } from './api'
+import { assistancePath, assistanceQuery, assistanceSearch, PAGE, PHONE_PAGE } from './api'
 import { HelpRows } from './HelpRows'
 
 export const standings = ['PLACED', 'HELPED', 'NO_INTENTION', 'NONE'] as const
@@ -22,7 +23,9 @@ export function HelpList({ cohort }: { cohort: number | undefined }) {
   const [address, change] = useAddress()
   const search = assistanceSearch(address, cohort)
   const page = Number(address.page ?? 0)
-  const list = useQuery(assistanceQuery(search, page))
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const size = phone ? PHONE_PAGE : PAGE
+  const list = useQuery(assistanceQuery(search, page, size))
   const colleges = useQuery({ ...collegesQuery(cohort ?? 0), enabled: cohort !== undefined }).data ?? []
   const classes = colleges.find(one => one.code === address.college)?.classes ?? []
   const yesOrNo = [
@@ -94,7 +97,7 @@ export function HelpList({ cohort }: { cohort: number | undefined }) {
           <Pages
             page={page}
             total={list.data.total}
-            size={PAGE}
+            size={size}
             onPage={next => change({ page: next > 0 ? String(next) : undefined })}
           />
         </>

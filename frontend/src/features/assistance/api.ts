@@ -4,6 +4,8 @@ import type { AssistancePage, AssistanceTargets, NewAssistance } from '@/shared/
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
+/** On a phone a line is a card. */
+export const PHONE_PAGE = 15
 
 /** What the address narrows the list by, as the service names it. */
 export function assistanceSearch(
@@ -39,13 +41,13 @@ export function assistanceSearch(
 type Wanted = ReturnType<typeof assistanceSearch>
 
 /** A page of graduates and the help they got. */
-export const assistanceQuery = (search: Wanted, page: number) =>
+export const assistanceQuery = (search: Wanted, page: number, size: number) =>
   queryOptions({
-    queryKey: ['assistance', 'list', search, page],
+    queryKey: ['assistance', 'list', search, page, size],
     // the same address also answers files, which this does not ask for
     queryFn: () =>
       ok(
-        api.GET('/api/v1/assistance', { params: { query: { ...search, page, size: PAGE } as never } }),
+        api.GET('/api/v1/assistance', { params: { query: { ...search, page, size } as never } }),
       ) as Promise<AssistancePage>,
     placeholderData: keepPreviousData,
     enabled: search.cohort > 0,
