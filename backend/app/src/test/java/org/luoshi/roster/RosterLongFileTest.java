@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ class RosterLongFileTest {
 
     @Inject
     RosterImports imports;
+
+    @Inject
+    EntityManager entities;
 
     private int year;
 
@@ -130,13 +135,21 @@ class RosterLongFileTest {
     @Test
     @DisplayName("a process that died in mid-import: its lease ends, its report says failed, the next file goes")
     void processLost() throws Exception {
-        sql("insert into roster_import (cohort_year, file_name, sha256, dry_run, status, row_count, processed, added,"
-                + " changed, unchanged, missing, removed, rejected, error_count, created_by, created_at) values ("
-                + year
-                + ", 'x', 'x', b'0', 'RUNNING', 9, 3, 0, 0, 0, 0, 0, 0, 0, 'x', utc_timestamp(6))");
+        // both at once: the service itself looks for runs without a lease every now and then
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("insert into roster_import (cohort_year, file_name, sha256, dry_run, status,"
+                            + " row_count, processed, added, changed, unchanged, missing, removed, rejected, error_count,"
+                            + " created_by, created_at) values (?1, 'x', 'x', b'0', 'RUNNING', 9, 3, 0, 0, 0, 0, 0, 0,"
+                            + " 0, 'x', utc_timestamp(6))")
+                    .setParameter(1, year)
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "insert into lease (name, holder, held_until) select concat('roster-import-', ?1),"
+                                    + " max(id), utc_timestamp(6) + interval 1 hour from roster_import where cohort_year = ?1")
+                    .setParameter(1, year)
+                    .executeUpdate();
+        });
         String id = text("select max(id) from roster_import where cohort_year = " + year);
-        sql("insert into lease (name, holder, held_until) values ('roster-import-" + year + "', '" + id
-                + "', utc_timestamp(6) + interval 30 second)");
         imports.markKilled();
         assertEquals("RUNNING", progress(id).status());
         OFFICE.importRoster(year, Roster.of(1).csv(), "").statusCode(409).body("type", is("/problems/out-of-order"));
