@@ -91,7 +91,10 @@ public final class Errands {
         try {
             var out = new ByteArrayOutputStream();
             BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(1, 1, (int) System.nanoTime() & 0xFFFFFF);
+            // more than a pixel holds, which two of a thousand would share sooner or later
+            long now = System.nanoTime();
+            image.setRGB(1, 1, (int) now & 0xFFFFFF);
+            image.setRGB(2, 1, (int) (now >> 24) & 0xFFFFFF);
             ImageIO.write(image, "png", out);
             return out.toByteArray();
         } catch (IOException impossible) {

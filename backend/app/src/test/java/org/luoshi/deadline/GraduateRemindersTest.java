@@ -106,15 +106,22 @@ class GraduateRemindersTest {
         LocalDate correctBy = LocalDate.of(school.year(), 2, 10);
         reminded.sql("update declaration set due_on = ?1 where id = ?2", correctBy, id);
         plan(correctBy.minusDays(2));
-        assertEquals(List.of(), reminded.of(id + "/%"));
+        assertEquals(List.of(), corrections(id));
         plan(correctBy.minusDays(1));
         plan(correctBy);
-        assertEquals(List.of("CORRECTION_DUE graduate:2022010101"), reminded.of(id + "/%"));
+        assertEquals(List.of("CORRECTION_DUE graduate:2022010101"), corrections(id));
         plan(correctBy.plusDays(1));
         plan(correctBy.plusDays(9));
         assertEquals(
                 List.of("CORRECTION_DUE graduate:2022010101", "CORRECTION_OVERDUE graduate:2022010101"),
-                reminded.of(id + "/%"));
+                corrections(id));
+    }
+
+    // a cohort may have the year that is the number of this declaration
+    private List<String> corrections(String declaration) {
+        return reminded.of(declaration + "/%").stream()
+                .filter(one -> one.startsWith("CORRECTION_"))
+                .toList();
     }
 
     private ValidatableResponse rules(int daysBefore, int everyDays, int atMost, int version) {
