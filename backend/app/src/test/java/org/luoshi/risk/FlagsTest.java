@@ -23,6 +23,7 @@ import org.luoshi.declaration.Employer;
 import org.luoshi.policy.Destination;
 import org.luoshi.review.Person;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.time.SchoolTime;
 
 /** What is noticed about one declaration: its dates, and whose telephone its contact has. */
 @QuarkusTest
@@ -52,8 +53,8 @@ class FlagsTest {
         Details later = new Details(
                 Declaring.employer("晚开始" + school.year()),
                 null,
-                LocalDate.now().plusDays(40),
-                LocalDate.now().plusDays(60),
+                LocalDate.now(SchoolTime.ZONE).plusDays(40),
+                LocalDate.now(SchoolTime.ZONE).plusDays(60),
                 null,
                 null,
                 null,
@@ -75,7 +76,7 @@ class FlagsTest {
     @DisplayName(
             "R6.1 a start long before the signature or long after it is a hint; within a month before it and a year after it is none")
     void apart() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(SchoolTime.ZONE);
         for (int days : List.of(-32, 400)) {
             declared(today.minusDays(500), days).body("flags.kind", contains("DATES_FAR_APART"));
         }
