@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Text, TextIn
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '@/shared/api/problem'
 import type { InspectionKind, NewInspection } from '@/shared/api/types'
 import { paths } from '@/shared/paths'
 import { usePolicy } from '@/shared/policy'
@@ -25,6 +26,10 @@ const schoolDay = (plus = 0) =>
     new Date(Date.now() + plus * 86_400_000),
   )
 
+/** The last day of the longest period: 366 days with both ends, as the service counts. */
+const latest = (from: string) =>
+  from ? new Date(Date.parse(from) + 365 * 86_400_000).toISOString().slice(0, 10) : undefined
+
 /** Announces an inspection: kind, period, how many are drawn of what. */
 export function AnnounceForm({ cohort }: { cohort: number }) {
   const { t } = useTranslation('inspections')
@@ -36,6 +41,7 @@ export function AnnounceForm({ cohort }: { cohort: number }) {
   const [each, setEach] = useState<number | string>(5)
   const [whole, setWhole] = useState<Destinations>(usual)
   const announce = useAnnounce()
+  const refusal = announce.error instanceof Refusal ? announce.error : undefined
   const submit = () =>
     announce.mutate(
       { cohort, kind, from, until, strata: ['COLLEGE', 'DESTINATION'], sizes: { each: Number(each), whole } },
@@ -69,8 +75,10 @@ export function AnnounceForm({ cohort }: { cohort: number }) {
             label={t('until')}
             required
             min={from}
+            max={latest(from)}
             value={until}
             onChange={event => setUntil(event.currentTarget.value)}
+            error={refusal?.fieldError('until')}
           />
         </Group>
         <Text size="sm">{t('periodHint')}</Text>

@@ -14,6 +14,7 @@ import { SampleList } from './SampleList'
 import { StateMark } from './StateMark'
 import { Steps } from './Steps'
 import { TakePack } from './TakePack'
+import { Withdrawing, WithdrawnNote } from './Withdrawing'
 
 /** One inspection: how far it has come, its samples, its result, and how to derive it again (R8.2). */
 export default function InspectionPage() {
@@ -40,6 +41,7 @@ export default function InspectionPage() {
           {t('announcedBy', { name: inspection.announcedBy, at: dateTime(inspection.announcedAt) })}
         </Text>
       </div>
+      <WithdrawnNote inspection={inspection} />
       <Tabs
         value={address.tab ?? (inspection.draw ? 'samples' : 'steps')}
         onChange={tab => change({ tab: tab ?? undefined, page: undefined })}
@@ -62,7 +64,10 @@ export default function InspectionPage() {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="steps">
-          <Steps inspection={inspection} oversees={oversees} />
+          <Stack>
+            <Steps inspection={inspection} oversees={oversees} />
+            {inspection.allowedActions.includes('WITHDRAW') && <Withdrawing id={inspection.id} />}
+          </Stack>
         </Tabs.Panel>
       </Tabs>
     </Stack>

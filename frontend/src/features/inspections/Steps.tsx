@@ -11,21 +11,20 @@ import { Derive } from './Derive'
 /** The steps in their order: root before seed, so that nobody can choose the sample. */
 export function Steps({ inspection, oversees }: { inspection: Inspection; oversees: boolean }) {
   const { t } = useTranslation('inspections')
-  const { destinationName } = usePolicy(inspection.cohort)
   const may = (action: Inspection['allowedActions'][number]) => inspection.allowedActions.includes(action)
   const commit = useCommit(inspection.id)
   const close = useClose(inspection.id)
   const [sure, setSure] = useState(false)
+  // nothing more comes of it: what was announced is all there is to say
+  if (inspection.state === 'WITHDRAWN')
+    return (
+      <Stack component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Announced inspection={inspection} />
+      </Stack>
+    )
   return (
     <Stack component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
-      <Step title={`1. ${t('step.plan')}`}>
-        <Text size="sm">
-          {t('planText', {
-            each: count(inspection.sizes.each),
-            whole: inspection.sizes.whole.map(destinationName).join(t('comma')) || '—',
-          })}
-        </Text>
-      </Step>
+      <Announced inspection={inspection} />
       <Step title={`2. ${t('step.commit')}`}>
         {inspection.commitment ? (
           <>
@@ -97,6 +96,21 @@ export function Steps({ inspection, oversees }: { inspection: Inspection; overse
         )}
       </Step>
     </Stack>
+  )
+}
+
+function Announced({ inspection }: { inspection: Inspection }) {
+  const { t } = useTranslation('inspections')
+  const { destinationName } = usePolicy(inspection.cohort)
+  return (
+    <Step title={`1. ${t('step.plan')}`}>
+      <Text size="sm">
+        {t('planText', {
+          each: count(inspection.sizes.each),
+          whole: inspection.sizes.whole.map(destinationName).join(t('comma')) || '—',
+        })}
+      </Text>
+    </Step>
   )
 }
 

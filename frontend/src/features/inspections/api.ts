@@ -89,6 +89,11 @@ export const useDraw = (id: string) =>
 export const useClose = (id: string) =>
   useWrite(() => ok(api.POST('/api/v1/inspections/{id}/closing', at(id))))
 
+export const useWithdraw = (id: string) =>
+  useWrite((reason: string) =>
+    ok(api.POST('/api/v1/inspections/{id}/withdrawal', { ...at(id), body: { reason } })),
+  )
+
 export const useCall = (id: string, sample: string) =>
   useWrite((body: NewInspectionCall) =>
     ok(api.POST('/api/v1/inspections/{id}/samples/{sid}/calls', { ...sampleAt(id, sample), body })),

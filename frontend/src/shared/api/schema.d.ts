@@ -1643,6 +1643,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an inspection that was announced by mistake, until its population is committed */
+        post: operations["withdrawInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leader-delegations": {
         parameters: {
             query?: never;
@@ -3523,10 +3540,11 @@ export interface components {
             commitment: components["schemas"]["InspectionCommitment"] | null;
             draw: components["schemas"]["InspectionDrawn"] | null;
             closedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            withdrawal: components["schemas"]["InspectionWithdrawn"] | null;
             allowedActions: components["schemas"]["InspectionAction"][];
         };
         /** @enum {string} */
-        InspectionAction: "COMMIT" | "DRAW" | "CLOSE";
+        InspectionAction: "COMMIT" | "DRAW" | "CLOSE" | "WITHDRAW";
         InspectionCall: {
             id: string;
             whom: components["schemas"]["CalledParty"];
@@ -3652,7 +3670,7 @@ export interface components {
             whole: components["schemas"]["Destination"][];
         };
         /** @enum {string} */
-        InspectionState: "ANNOUNCED" | "COMMITTED" | "DRAWN" | "CLOSED";
+        InspectionState: "ANNOUNCED" | "COMMITTED" | "DRAWN" | "CLOSED" | "WITHDRAWN";
         InspectionStratum: {
             stratum: string;
             college: string | null;
@@ -3660,6 +3678,14 @@ export interface components {
             counts: components["schemas"]["InspectionCounts"];
             distortion: components["schemas"]["Proportion"];
             atMost: number | null;
+        };
+        InspectionWithdrawing: {
+            reason: string;
+        };
+        InspectionWithdrawn: {
+            by: string;
+            at: components["schemas"]["Instant"];
+            reason: string;
         };
         /**
          * Format: date-time
@@ -9647,6 +9673,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionSampleDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionWithdrawing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -108,7 +108,7 @@ public class CurrentActor implements PanacheRepositoryBase<Assignment, Long> {
         List<?> rows = getEntityManager()
                 .createNativeQuery("select distinct i.cohort_year, c.id from inspection i left join college c on"
                         + " c.cohort_year = i.cohort_year where i.starts_on <= ?1 and i.ends_on >= ?1"
-                        + " and i.closed_at is null and i.kind <> 'MUTUAL'")
+                        + " and i.closed_at is null and i.withdrawn_at is null and i.kind <> 'MUTUAL'")
                 .setParameter(1, LocalDate.now(clock))
                 .getResultList();
         Set<Long> years = new HashSet<>();

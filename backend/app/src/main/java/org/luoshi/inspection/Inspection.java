@@ -64,10 +64,22 @@ class Inspection {
     String closedByName;
     Instant closedAt;
 
+    /** Of one that was announced by mistake. */
+    String withdrawnByName;
+
+    Instant withdrawnAt;
+    String withdrawnReason;
+
+    /** Of the digests that the log has of reason and name. */
+    String withdrawnSalt;
+
     @Version
     int version;
 
     InspectionState state() {
+        if (withdrawnAt != null) {
+            return InspectionState.WITHDRAWN;
+        }
         if (closedAt != null) {
             return InspectionState.CLOSED;
         }
@@ -92,7 +104,7 @@ class Inspection {
 
     /** @return whether it is the time to call and to find */
     boolean runsOn(LocalDate day) {
-        return closedAt == null && !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        return closedAt == null && withdrawnAt == null && !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
     /** @return the stratum of a declaration: its college and destination as far as the inspection divides by them, and always the

@@ -7,5 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum InspectionAction {
     COMMIT,
     DRAW,
-    CLOSE
+    CLOSE,
+    WITHDRAW
 }

@@ -60,7 +60,8 @@ public class InspectionDesk {
     }
 
     /** @return id of the announced inspection
-     * @throws org.luoshi.problem.Refusal not-found without such a cohort, invalid-request where the period ends before it begins */
+     * @throws org.luoshi.problem.Refusal not-found without such a cohort, invalid-request where the period ends before it begins or
+     *     is longer than a year (R8.2) */
     @Transactional
     public long announce(NewInspection body, Actor actor) {
         if (entities.find(Cohort.class, body.cohort()) == null) {
@@ -72,11 +73,7 @@ public class InspectionDesk {
         one.kind = body.kind();
         one.startsOn = body.from() == null ? today : body.from();
         one.endsOn = body.until() == null ? one.startsOn.plusDays(USUAL_DAYS) : body.until();
-        if (one.endsOn.isBefore(one.startsOn) || one.endsOn.isBefore(today)) {
-            throw Problem.INVALID_REQUEST
-                    .because("核查期间不对。", "The period is wrong.")
-                    .field("until", "结束日期不能早于开始日期和今天", "not before the first day, and not before today");
-        }
+        Periods.requireSensible(one, today);
         if (body.kind() == InspectionKind.MUTUAL && colleges(body.cohort()) < 2) {
             throw Problem.INVALID_REQUEST
                     .because("只有一个学院，不能互查。", "There is one college only: nobody else can check it.")
@@ -236,7 +233,7 @@ public class InspectionDesk {
                         "at", one.closedAt.toString()));
     }
 
-    private static void require(Inspection one, InspectionState state, String zh, String en) {
+    static void require(Inspection one, InspectionState state, String zh, String en) {
         if (one.state() != state) {
             throw Problem.STEP_NOT_ALLOWED.because(zh, en).with("state", one.state());
         }

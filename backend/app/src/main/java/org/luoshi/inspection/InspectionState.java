@@ -12,5 +12,7 @@ enum InspectionState {
     /** The seed was given and the sample follows from it. */
     DRAWN,
     /** Nothing is called or found any more. */
-    CLOSED
+    CLOSED,
+    /** Announced by mistake and taken back before its population was committed; it opens nothing to anybody. */
+    WITHDRAWN
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An inspection.
- * @param running whether today is within its period and it is not closed
+ * @param running whether today is within its period and it is neither closed nor withdrawn
  * @param commitment null until the population was committed
  * @param draw null until the seed was given
+ * @param withdrawal null unless it was withdrawn
  * @param allowedActions what the caller may do now */
 @Schema(name = "Inspection")
 record InspectionView(
@@ -27,6 +28,7 @@ record InspectionView(
         @Schema(nullable = true) Commitment commitment,
         @Schema(nullable = true) Drawn draw,
         @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) Withdrawn withdrawal,
         List<InspectionAction> allowedActions) {
 
     /** What nobody can change any more without being found out.
@@ -40,4 +42,8 @@ record InspectionView(
      * @param checked how many of them have a finding */
     @Schema(name = "InspectionDrawn")
     record Drawn(String seed, String by, Instant at, long samples, long checked) {}
+
+    /** Why it is none any more. */
+    @Schema(name = "InspectionWithdrawn")
+    record Withdrawn(String by, Instant at, String reason) {}
 }

@@ -100,6 +100,9 @@ class Inspections implements PanacheRepositoryBase<Inspection, Long> {
                 commitment,
                 drawn,
                 one.closedAt,
+                one.withdrawnAt == null
+                        ? null
+                        : new InspectionView.Withdrawn(one.withdrawnByName, one.withdrawnAt, one.withdrawnReason),
                 allowed(one, actor));
     }
 
@@ -115,6 +118,9 @@ class Inspections implements PanacheRepositoryBase<Inspection, Long> {
         }
         if (actor.has(Role.OFFICE) && one.state() == InspectionState.DRAWN) {
             allowed.add(InspectionAction.CLOSE);
+        }
+        if (actor.has(Role.OFFICE) && one.state() == InspectionState.ANNOUNCED) {
+            allowed.add(InspectionAction.WITHDRAW);
         }
         return allowed;
     }

@@ -23,19 +23,26 @@ import org.luoshi.idempotency.Idempotent;
 import org.luoshi.listing.Page;
 import org.luoshi.listing.PageRequest;
 
-/** Inspections: announced, committed, drawn, closed (R8.2). */
+/** Inspections: announced, committed, drawn, closed; or withdrawn before any of the others (R8.2). */
 @Path("/api/v1/inspections")
 @Tag(name = "inspections")
 @RunOnVirtualThread
 class InspectionsResource {
 
     private final InspectionDesk desk;
+    private final WithdrawalDesk withdrawals;
     private final Inspections inspections;
     private final Committed committed;
     private final CurrentActor current;
 
-    InspectionsResource(InspectionDesk desk, Inspections inspections, Committed committed, CurrentActor current) {
+    InspectionsResource(
+            InspectionDesk desk,
+            WithdrawalDesk withdrawals,
+            Inspections inspections,
+            Committed committed,
+            CurrentActor current) {
         this.desk = desk;
+        this.withdrawals = withdrawals;
         this.inspections = inspections;
         this.committed = committed;
         this.current = current;
@@ -107,6 +114,19 @@ class InspectionsResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public InspectionView close(@PathParam("id") long id) {
         desk.close(id, current.get());
+        return inspections.view(id, current.get());
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Roles.OFFICE)
+    @Operation(
+            operationId = "withdrawInspection",
+            summary = "Withdraw an inspection that was announced by mistake, until its population is committed")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "409", ref = "Problem409")
+    public InspectionView withdraw(@PathParam("id") long id, @NotNull @Valid Withdrawal body) {
+        withdrawals.withdraw(id, body, current.get());
         return inspections.view(id, current.get());
     }
 

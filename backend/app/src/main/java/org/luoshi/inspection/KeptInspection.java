@@ -11,11 +11,12 @@ import org.luoshi.audit.LogLine;
 import org.luoshi.audit.TableReading;
 import org.luoshi.policy.Destination;
 
-/** An inspection as its row has it, beside what the log says was announced, committed, drawn and closed. */
+/** An inspection as its row has it, beside what the log says was announced, committed, drawn, closed and withdrawn. */
 final class KeptInspection {
 
     static final String COLUMNS = "id, cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole, announced_by,"
-            + " announced_at, announced_entry, position, root, population, plan, committed_at, seed, drawn_at, closed_at";
+            + " announced_at, announced_entry, position, root, population, plan, committed_at, seed, drawn_at, closed_at,"
+            + " withdrawn_at, withdrawn_by_name, withdrawn_reason, withdrawn_salt";
 
     final Inspection row = new Inspection();
     private final Map<String, LogLine> log;
@@ -46,6 +47,10 @@ final class KeptInspection {
         here.seed = row.getString(17);
         here.drawnAt = TableReading.instant(row, 18);
         here.closedAt = TableReading.instant(row, 19);
+        here.withdrawnAt = TableReading.instant(row, 20);
+        here.withdrawnByName = row.getString(21);
+        here.withdrawnReason = row.getString(22);
+        here.withdrawnSalt = row.getString(23);
         here.kind = InspectionKind.valueOf(row.getString(3));
         return one;
     }
@@ -83,6 +88,18 @@ final class KeptInspection {
         held.same("seed", row.seed, text(drawn(), "seed"));
         moment(held, "moment of the draw", row.drawnAt, drawn());
         moment(held, "moment of the closing", row.closedAt, log.get("inspection-closed"));
+        withdrawal(held, log.get("inspection-withdrawn"));
+    }
+
+    private void withdrawal(HeldRow held, LogLine line) {
+        moment(held, "moment of the withdrawal", row.withdrawnAt, line);
+        // words without their salt cannot be those of the log, and what was never withdrawn has neither
+        held.same("reason of the withdrawal", digest(row.withdrawnReason), text(line, "reasonDigest"));
+        held.same("who withdrew it", digest(row.withdrawnByName), text(line, "nameDigest"));
+    }
+
+    private String digest(String words) {
+        return words == null ? null : Words.digest(String.valueOf(row.withdrawnSalt), words);
     }
 
     // as it was announced, whatever the row says now

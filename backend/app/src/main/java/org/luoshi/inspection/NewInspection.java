@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An inspection to be announced.
  * @param from first day (Asia/Shanghai) on which inspectors work; today where it is left out
- * @param until last day, inclusive; thirty days after the first where it is left out
+ * @param until last day, inclusive, 366 days at most with the first; thirty days after it where it is left out
  * @param strata by what the population is divided; college and destination where it is left out
  * @param sizes how many are drawn; five a stratum and all of the destinations most often untrue where it is left out */
 @Schema(name = "NewInspection")

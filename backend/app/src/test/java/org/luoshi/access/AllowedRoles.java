@@ -73,7 +73,7 @@ final class AllowedRoles {
                             + " unmarkDifferenceFixed",
                     "counselor class-adviser officer office"),
             row("setColumnMapping", "office"),
-            row("announceInspection closeInspection decideAppeal", "office"),
+            row("announceInspection closeInspection withdrawInspection decideAppeal", "office"),
             row(
                     "commitPopulation drawSamples getPopulation getInspectionResult printInspectionResult takeInspectionPack",
                     "office inspector"),

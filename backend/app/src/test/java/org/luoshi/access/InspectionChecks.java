@@ -72,7 +72,7 @@ final class InspectionChecks {
     private static boolean anyInspection() {
         EntityManager entities = Arc.container().instance(EntityManager.class).get();
         return !entities.createNativeQuery("select id from inspection where starts_on <= ?1 and ends_on >= ?1"
-                        + " and closed_at is null and kind <> 'MUTUAL'")
+                        + " and closed_at is null and withdrawn_at is null and kind <> 'MUTUAL'")
                 .setParameter(1, LocalDate.now(SchoolTime.ZONE))
                 .getResultList()
                 .isEmpty();

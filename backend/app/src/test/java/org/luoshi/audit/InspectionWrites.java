@@ -62,6 +62,14 @@ final class InspectionWrites {
                             return List.of("inspection-closed inspection/" + id + " office");
                         }),
                 new Write(
+                        "withdrawInspection",
+                        school -> Inspecting.announced(school.year(), "PROVINCE"),
+                        id -> Inspecting.withdraw("office", id, " ").statusCode(422),
+                        id -> {
+                            Inspecting.withdraw("office", id, "公布错了届别").statusCode(200);
+                            return List.of("inspection-withdrawn inspection/" + id + " office");
+                        }),
+                new Write(
                         "noteCall",
                         InspectionWrites::sampled,
                         about -> call(about, Map.of("whom", "OTHER", "contact", "110", "outcome", "ANSWERED"), 422),

@@ -34,6 +34,10 @@ public final class Inspecting {
         return Errands.post(account, path(id, "/draw"), Map.of("seed", SEED));
     }
 
+    public static ValidatableResponse withdraw(String account, String id, String reason) {
+        return Errands.post(account, path(id, "/withdrawal"), Map.of("reason", reason));
+    }
+
     /** @return id of an inspection with its sample */
     public static String drawn(int cohort, String kind) {
         String id = announced(cohort, kind);
