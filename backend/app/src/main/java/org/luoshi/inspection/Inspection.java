@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.luoshi.audit.Salted;
 import org.luoshi.policy.Destination;
 
 /** An inspection (R8.2): this row says where it stands; what was committed, drawn and found stands in rows that never change. */
@@ -73,6 +74,9 @@ class Inspection {
     /** Of the digests that the log has of reason and name. */
     String withdrawnSalt;
 
+    /** Of the digests that the log has of the names above; null for those of earlier releases. */
+    String namesSalt;
+
     @Version
     int version;
 
@@ -100,6 +104,11 @@ class Inspection {
 
     private static List<String> split(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+
+    /** @return what the log has of the name of whoever took a step; null for none, and without a salt */
+    String nameDigest(String name) {
+        return name == null ? null : Salted.digest(namesSalt, name);
     }
 
     /** @return whether it is the time to call and to find */

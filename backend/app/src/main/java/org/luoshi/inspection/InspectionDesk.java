@@ -17,6 +17,7 @@ import org.luoshi.access.Actor;
 import org.luoshi.access.Role;
 import org.luoshi.audit.AuditTrail;
 import org.luoshi.audit.CanonicalJson;
+import org.luoshi.audit.Salted;
 import org.luoshi.audit.SchoolLog;
 import org.luoshi.cohort.Cohort;
 import org.luoshi.problem.Problem;
@@ -85,11 +86,13 @@ public class InspectionDesk {
         one.strata = joined(body.strata() == null ? List.of(StratumBy.values()) : body.strata());
         one.announcedBy = actor.subject();
         one.announcedByName = actor.name();
+        one.namesSalt = Salted.salt();
         one.announcedAt = now();
         entities.persist(one);
         entities.flush();
         Map<String, Object> payload = announced(one);
         payload.put("at", one.announcedAt.toString());
+        payload.put("nameDigest", one.nameDigest(one.announcedByName));
         one.announcedEntry = audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
@@ -147,21 +150,19 @@ public class InspectionDesk {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("root", one.root);
+        payload.put("position", position);
+        payload.put("population", one.population);
+        payload.put("at", one.committedAt.toString());
+        payload.put("nameDigest", one.nameDigest(one.committedByName));
         audit.record(
                 actor.subject(),
                 role.realmName(),
                 "inspection-committed",
                 "inspection",
                 String.valueOf(one.id),
-                Map.of(
-                        "root",
-                        one.root,
-                        "position",
-                        position,
-                        "population",
-                        one.population,
-                        "at",
-                        one.committedAt.toString()));
+                payload);
     }
 
     private static String plan(Inspection one, long position) {
@@ -203,6 +204,7 @@ public class InspectionDesk {
         Map<String, Object> payload =
                 new LinkedHashMap<>(Map.of("root", one.root, "seed", seed, "samples", drawn.size()));
         payload.put("at", one.drawnAt.toString());
+        payload.put("nameDigest", one.nameDigest(one.drawnByName));
         if (one.kind == InspectionKind.MUTUAL) {
             payload.put("checking", checking);
         }
@@ -221,16 +223,18 @@ public class InspectionDesk {
         one.closedByName = actor.name();
         entities.flush();
         Samples.Count count = samples.count(one, actor);
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("samples", count.samples());
+        payload.put("checked", count.checked());
+        payload.put("at", one.closedAt.toString());
+        payload.put("nameDigest", one.nameDigest(one.closedByName));
         audit.record(
                 actor.subject(),
                 Role.OFFICE.realmName(),
                 "inspection-closed",
                 "inspection",
                 String.valueOf(one.id),
-                Map.of(
-                        "samples", count.samples(),
-                        "checked", count.checked(),
-                        "at", one.closedAt.toString()));
+                payload);
     }
 
     static void require(Inspection one, InspectionState state, String zh, String en) {

@@ -16,7 +16,8 @@ final class KeptInspection {
 
     static final String COLUMNS = "id, cohort_year, kind, starts_on, ends_on, strata, per_stratum, whole, announced_by,"
             + " announced_at, announced_entry, position, root, population, plan, committed_at, seed, drawn_at, closed_at,"
-            + " withdrawn_at, withdrawn_by_name, withdrawn_reason, withdrawn_salt";
+            + " withdrawn_at, withdrawn_by_name, withdrawn_reason, withdrawn_salt, names_salt, announced_by_name,"
+            + " committed_by_name, drawn_by_name, closed_by_name";
 
     final Inspection row = new Inspection();
     private final Map<String, LogLine> log;
@@ -51,6 +52,11 @@ final class KeptInspection {
         here.withdrawnByName = row.getString(21);
         here.withdrawnReason = row.getString(22);
         here.withdrawnSalt = row.getString(23);
+        here.namesSalt = row.getString(24);
+        here.announcedByName = row.getString(25);
+        here.committedByName = row.getString(26);
+        here.drawnByName = row.getString(27);
+        here.closedByName = row.getString(28);
         here.kind = InspectionKind.valueOf(row.getString(3));
         return one;
     }
@@ -88,7 +94,19 @@ final class KeptInspection {
         held.same("seed", row.seed, text(drawn(), "seed"));
         moment(held, "moment of the draw", row.drawnAt, drawn());
         moment(held, "moment of the closing", row.closedAt, log.get("inspection-closed"));
+        name(held, "announced it", row.announcedByName, announced);
+        name(held, "committed its population", row.committedByName, committed);
+        name(held, "drew it", row.drawnByName, drawn());
+        name(held, "closed it", row.closedByName, log.get("inspection-closed"));
         withdrawal(held, log.get("inspection-withdrawn"));
+    }
+
+    private void name(HeldRow held, String who, String here, LogLine line) {
+        if (here != null && line == null) {
+            held.altered("name of who " + who + ": the log tells of nobody");
+        } else {
+            held.sameUnshown("name of who " + who, row.nameDigest(here), text(line, "nameDigest"));
+        }
     }
 
     private void withdrawal(HeldRow held, LogLine line) {
@@ -106,6 +124,7 @@ final class KeptInspection {
     private String plan(LogLine announced, LogLine committed) {
         Map<String, Object> plan = new LinkedHashMap<>(announced.payload());
         plan.remove("at");
+        plan.remove("nameDigest");
         plan.put("inspection", String.valueOf(row.id));
         plan.put("position", committed.payload().get("position"));
         return CanonicalJson.of(plan);

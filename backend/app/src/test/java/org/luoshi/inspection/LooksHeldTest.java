@@ -106,7 +106,7 @@ class LooksHeldTest {
     }
 
     @Test
-    @DisplayName("when an inspection was announced, committed, drawn and closed, to the second")
+    @DisplayName("when an inspection was announced, committed, drawn and closed, to the second, and by whom")
     void moments() throws SQLException {
         String id = Inspecting.drawn(year, "PROVINCE");
         Errands.post("office", "/inspections/" + id + "/closing", Map.of()).statusCode(200);
@@ -119,6 +119,14 @@ class LooksHeldTest {
                     "inspection where id = " + id,
                     moment + " = " + moment + " - interval 1 second",
                     "RECORD_ALTERED " + subject);
+        }
+        for (String change : List.of(
+                "announced_by_name = '别人'",
+                "committed_by_name = '别人'",
+                "drawn_by_name = null",
+                "closed_by_name = '别人'",
+                "names_salt = null")) {
+            hand.cell(inspections, subject, "inspection where id = " + id, change, "RECORD_ALTERED " + subject);
         }
     }
 }
