@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.declaration.RiskFlags;
@@ -100,23 +102,33 @@ class SimilarFile {
     private void lookAt(String sha256) {
         List<Evidence> ofIt = QuarkusTransaction.requiringNew().call(() -> with(List.of(sha256)));
         Optional<Likeness> likeness = ofIt.isEmpty() ? Optional.empty() : read(ofIt.getFirst());
+        // there for all before it is compared: of two that two instances look at together, the later one finds the
+        // other
+        QuarkusTransaction.requiringNew().run(() -> keep(sha256, likeness));
         QuarkusTransaction.requiringNew().run(() -> {
-            keep(sha256, likeness);
             likeness.ifPresent(seen -> compare(with(List.of(sha256)), seen));
+            looked(sha256, likeness.isPresent());
         });
     }
 
     private void keep(String sha256, Optional<Likeness> likeness) {
-        entities.createNativeQuery("update file_likeness set state = ?2, hash = ?3, band1 = ?4, band2 = ?5, band3 = ?6,"
-                        + " band4 = ?7, grid = ?8 where sha256 = ?1")
+        entities.createNativeQuery("update file_likeness set hash = ?2, band1 = ?3, band2 = ?4, band3 = ?5, band4 = ?6,"
+                        + " grid = ?7 where sha256 = ?1")
                 .setParameter(1, sha256)
-                .setParameter(2, likeness.isPresent() ? "SEEN" : "UNSEEN")
-                .setParameter(3, likeness.map(Likeness::hash).orElse(null))
-                .setParameter(4, likeness.map(one -> one.band(1)).orElse(null))
-                .setParameter(5, likeness.map(one -> one.band(2)).orElse(null))
-                .setParameter(6, likeness.map(one -> one.band(3)).orElse(null))
-                .setParameter(7, likeness.map(one -> one.band(4)).orElse(null))
-                .setParameter(8, likeness.map(Likeness::grid).orElse(null))
+                .setParameter(2, likeness.map(Likeness::hash).orElse(null))
+                .setParameter(3, likeness.map(one -> one.band(1)).orElse(null))
+                .setParameter(4, likeness.map(one -> one.band(2)).orElse(null))
+                .setParameter(5, likeness.map(one -> one.band(3)).orElse(null))
+                .setParameter(6, likeness.map(one -> one.band(4)).orElse(null))
+                .setParameter(7, likeness.map(Likeness::grid).orElse(null))
+                .executeUpdate();
+    }
+
+    // one that was handed in once more meanwhile waits again, and goes on waiting
+    private void looked(String sha256, boolean seen) {
+        entities.createNativeQuery("update file_likeness set state = ?2 where sha256 = ?1 and state = 'TAKEN'")
+                .setParameter(1, sha256)
+                .setParameter(2, seen ? "SEEN" : "UNSEEN")
                 .executeUpdate();
     }
 
@@ -143,15 +155,17 @@ class SimilarFile {
             return;
         }
         List<Evidence> others = with(alike);
+        // everybody takes them in the same order
+        Map<Long, Evidence> found = new TreeMap<>();
         for (Evidence one : ofIt) {
-            List<Evidence> ofOthers = others.stream()
-                    .filter(other -> !other.declaration.graduate().id.equals(one.declaration.graduate().id))
-                    .toList();
-            if (!ofOthers.isEmpty()) {
-                raise(one);
-                ofOthers.forEach(this::raise);
+            for (Evidence other : others) {
+                if (!other.declaration.graduate().id.equals(one.declaration.graduate().id)) {
+                    found.put(one.id, one);
+                    found.put(other.id, other);
+                }
             }
         }
+        found.values().forEach(this::raise);
     }
 
     private void raise(Evidence one) {

@@ -8,11 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.luoshi.AtOnce;
 import org.luoshi.Fixture;
+import org.luoshi.declaration.RiskFlags;
 import org.luoshi.review.Person;
 import org.luoshi.stack.LocalStackResource;
 
@@ -29,6 +36,18 @@ class SimilarFileTest {
 
     @Inject
     EvidenceSettings settings;
+
+    @Inject
+    EvidenceStore store;
+
+    @Inject
+    RiskFlags flags;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     private final Person counselor = new Person("counselor");
 
@@ -60,6 +79,20 @@ class SimilarFileTest {
         String third = handIn(new Person("graduate"), other.year(), Pages.jpeg(pages.form(2), 1, 0.9f));
         similar.lookAtAll();
         counselor.get("/declarations/" + third).body("flags", empty());
+    }
+
+    @RepeatedTest(10)
+    @DisplayName("R6.1 two instances look at a page and its copy at the same moment: a hint on both all the same")
+    void atOnce(RepetitionInfo repetition) throws IOException {
+        Fixture.School school = fixture.school();
+        var page = new Pages(3000 + repetition.getCurrentRepetition()).form(1);
+        String first = handIn(new Person("graduate"), school.year(), Pages.jpeg(page, 1, 0.9f));
+        String second = handIn(new Person("graduate2"), school.year(), Pages.jpeg(page, 0.7, 0.5f));
+        Runnable instance = () -> new SimilarFile(entities, store, settings, flags, clock).lookAtAll();
+        AtOnce.all(Executors.callable(instance), Executors.callable(instance));
+        for (String id : new String[] {first, second}) {
+            counselor.get("/declarations/" + id).body("flags.kind", contains("SIMILAR_FILE"));
+        }
     }
 
     @Test
