@@ -53,8 +53,8 @@ class SeasonTest {
 
     @BeforeEach
     void open() {
-        QuarkusMock.installMockForType(clock, Clock.class);
         clock.travelTo(MONDAY);
+        QuarkusMock.installMockForType(clock, Clock.class);
         year = school.open();
     }
 
