@@ -8,6 +8,7 @@ import org.luoshi.cohort.Graduate;
 import org.luoshi.declaration.Employer;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.policy.Destination;
+import org.luoshi.time.SchoolTime;
 
 /** Frauds of every sort, each planted under the flag that should find it. */
 final class Frauds {
@@ -133,7 +134,7 @@ final class Frauds {
             school.entities()
                     .createNativeQuery("update cohort set report_due_on = ?2 where year = ?1")
                     .setParameter(1, school.fixture().year())
-                    .setParameter(2, LocalDate.now().plusDays(3))
+                    .setParameter(2, LocalDate.now(SchoolTime.ZONE).plusDays(3))
                     .executeUpdate();
         });
         List<Graduate> crowd = school.declaring().schoolClass(school.fixture().one(), "甲9班", 14);

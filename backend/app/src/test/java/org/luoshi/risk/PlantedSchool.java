@@ -16,6 +16,7 @@ import org.luoshi.declaration.Details;
 import org.luoshi.declaration.Employer;
 import org.luoshi.declaration.FlagKind;
 import org.luoshi.policy.Destination;
+import org.luoshi.time.SchoolTime;
 
 /** A school of two colleges and ten classes whose graduates declare one after the other; it remembers what was planted. */
 final class PlantedSchool {
@@ -83,7 +84,7 @@ final class PlantedSchool {
     /** @param start days from today
      * @param end days from today */
     void dated(int start, int end, FlagKind fraud) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(SchoolTime.ZONE);
         Details details = new Details(
                 Declaring.employer("有期单位" + next()),
                 null,
