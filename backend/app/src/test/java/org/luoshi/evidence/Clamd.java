@@ -4,13 +4,13 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import org.luoshi.stack.Ports;
 
 /** A real clamd with one signature, that of the harmless test file which every scanner knows. */
 public class Clamd implements QuarkusTestResourceLifecycleManager {
@@ -25,7 +25,7 @@ public class Clamd implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Path folder = Files.createDirectories(Path.of("target/clamd").toAbsolutePath());
-            port = freePort();
+            port = Ports.free();
             Files.writeString(
                     folder.resolve("test.ndb"),
                     "Luoshi.Test:0:*:" + HexFormat.of().formatHex(EICAR.getBytes(StandardCharsets.US_ASCII)) + "\n");
@@ -60,7 +60,7 @@ public class Clamd implements QuarkusTestResourceLifecycleManager {
     }
 
     private void awaitAnswer(Path folder) throws IOException {
-        for (int tries = 0; tries < 200; tries++) {
+        for (int tries = 0; tries < 1200; tries++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException notYet) {
@@ -78,12 +78,6 @@ public class Clamd implements QuarkusTestResourceLifecycleManager {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
         }
     }
 

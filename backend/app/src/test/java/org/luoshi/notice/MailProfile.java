@@ -1,10 +1,8 @@
 package org.luoshi.notice;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.luoshi.stack.Ports;
 
 /** Notifications by mail, to a server that need not be there. */
 public class MailProfile implements QuarkusTestProfile {
@@ -14,11 +12,7 @@ public class MailProfile implements QuarkusTestProfile {
     /** @return the port at which the service looks for its mail server, the same in every class loader */
     static synchronized int port() {
         if (System.getProperty(PORT) == null) {
-            try (ServerSocket free = new ServerSocket(0)) {
-                System.setProperty(PORT, String.valueOf(free.getLocalPort()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            System.setProperty(PORT, String.valueOf(Ports.free()));
         }
         return Integer.getInteger(PORT);
     }

@@ -2,8 +2,6 @@ package org.luoshi.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,8 +36,8 @@ public final class Instance implements AutoCloseable {
      * @return an instance that may not answer yet */
     public static Instance start(Map<String, String> settings) {
         StackProcess stack = StackProcess.shared();
-        int port = free();
-        int management = free();
+        int port = Ports.free();
+        int management = Ports.free();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx256m",
@@ -115,13 +113,5 @@ public final class Instance implements AutoCloseable {
                         + "/luoshi?allowPublicKeyRetrieval=true&sslMode=DISABLED",
                 "luoshi_owner",
                 "luoshi-owner");
-    }
-
-    private static int free() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,9 +60,7 @@ class NginxTest {
             exchange.close();
         });
         service.start();
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = Ports.free();
         Path page = Files.createDirectories(folder.resolve("html/assets"));
         Files.writeString(page.resolve("app.js"), "1");
         Files.writeString(folder.resolve("html/index.html"), "<meta property=csp-nonce nonce=\"__CSP_NONCE__\">");
@@ -99,7 +96,7 @@ class NginxTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        for (int i = 0; i < 100 && nginx.isAlive(); i++) {
+        for (int i = 0; i < 1200 && nginx.isAlive(); i++) {
             try {
                 get("/");
                 return;

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +27,7 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
         synchronized (System.getProperties()) {
             String ports = System.getProperty(PORTS);
             if (ports == null) {
-                StackProcess stack = new StackProcess(freePort(), freePort(), freePort());
+                StackProcess stack = new StackProcess(Ports.free(), Ports.free(), Ports.free());
                 stack.start(System.getProperty("luoshi.test.database", "mariadb"));
                 int gate = StoreGate.before(stack.storePort);
                 ports = "%d %d %d".formatted(stack.databasePort, gate, stack.keycloakPort);
@@ -108,13 +106,5 @@ record StackProcess(int databasePort, int storePort, int keycloakPort) {
             }
         }
         return folder;
-    }
-
-    private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
