@@ -47,7 +47,7 @@ class KilledWhileMakingAccountsIT {
                     .statusCode(202)
                     .extract()
                     .path("id");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> count("select count(*) from account where state = 'READY'") > 0);
             first.kill();
@@ -80,7 +80,7 @@ class KilledWhileMakingAccountsIT {
     }
 
     private static void awaitEnd(String run) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> get("office", "/account-runs/" + run).extract().path("finishedAt") != null);
     }
 

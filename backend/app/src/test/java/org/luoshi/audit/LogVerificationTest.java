@@ -211,7 +211,7 @@ class LogVerificationTest extends BehindTheBack {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
             JsonPath run = Persona.INSPECTOR
                     .person()
                     .get("/audit/verifications/" + id)

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -169,7 +170,9 @@ class VerificationTest extends BehindTheBack {
                 one("select g.cohort_year from graduate g join declaration d on d.graduate_id = g.id where d.id = "
                         + declaration);
         String kept = " from tally where class_id > 0 and n > 0 and cohort_year = " + cohort;
-        Awaitility.await().untilAsserted(() -> assertNotEquals("0", one("select count(*)" + kept)));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertNotEquals("0", one("select count(*)" + kept)));
         String one = " where class_id > 0 and cohort_year = " + cohort + " order by n desc limit 1";
         owner("update tally set n = n + 1" + one);
         List<String> found = found();

@@ -65,7 +65,7 @@ class KilledWhileMailingIT {
                     .path("items[0].id");
             post("counselor", "/urgings", Map.of("graduates", List.of(graduate)))
                     .statusCode(200);
-            await().atMost(Duration.ofSeconds(20)).until(() -> postbox.got().size() == 1);
+            await().atMost(Duration.ofMinutes(2)).until(() -> postbox.got().size() == 1);
             first.kill();
             Postbox.Got lost = postbox.got().getFirst();
             postbox.onMail(mail -> {});
@@ -77,7 +77,7 @@ class KilledWhileMailingIT {
             Instance third = started(planning);
             second.ready();
             third.ready();
-            await().atMost(Duration.ofSeconds(30)).until(() -> postbox.got().size() >= 4);
+            await().atMost(Duration.ofMinutes(2)).until(() -> postbox.got().size() >= 4);
             TimeUnit.SECONDS.sleep(6);
             assertEquals(4, postbox.got().size(), postbox.got().toString());
             Postbox.Got again = postbox.got().stream()
@@ -96,11 +96,11 @@ class KilledWhileMailingIT {
             postbox.onMail(killing(second));
             RestAssured.port = second.port;
             change(due.plusDays(1));
-            await().atMost(Duration.ofSeconds(20)).until(() -> postbox.got().size() == 5);
+            await().atMost(Duration.ofMinutes(2)).until(() -> postbox.got().size() == 5);
             second.kill();
             postbox.onMail(mail -> {});
             started(planning).ready();
-            await().atMost(Duration.ofSeconds(30)).until(() -> postbox.got().size() >= 6);
+            await().atMost(Duration.ofMinutes(2)).until(() -> postbox.got().size() >= 6);
             TimeUnit.SECONDS.sleep(6);
             assertEquals(6, postbox.got().size(), postbox.got().toString());
             assertEquals(2, reminders(postbox, "one@example.edu.cn"));

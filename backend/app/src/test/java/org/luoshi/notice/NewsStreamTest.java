@@ -36,7 +36,7 @@ import org.luoshi.stack.Tokens;
 @DisplayName("an open page hears what its person is told")
 class NewsStreamTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     Fixture fixture;
