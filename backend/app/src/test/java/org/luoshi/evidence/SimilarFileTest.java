@@ -85,7 +85,12 @@ class SimilarFileTest {
     @DisplayName("R6.1 two instances look at a page and its copy at the same moment: a hint on both all the same")
     void atOnce(RepetitionInfo repetition) throws IOException {
         Fixture.School school = fixture.school();
-        var page = new Pages(3000 + repetition.getCurrentRepetition()).form(1);
+        // a few copies in a hundred are not found at all, whoever looks
+        int number = 3000 + 100 * repetition.getCurrentRepetition();
+        while (!found(number)) {
+            number++;
+        }
+        var page = new Pages(number).form(1);
         String first = handIn(new Person("graduate"), school.year(), Pages.jpeg(page, 1, 0.9f));
         String second = handIn(new Person("graduate2"), school.year(), Pages.jpeg(page, 0.7, 0.5f));
         Runnable instance = () -> new SimilarFile(entities, store, settings, flags, clock).lookAtAll();
@@ -93,6 +98,15 @@ class SimilarFileTest {
         for (String id : new String[] {first, second}) {
             counselor.get("/declarations/" + id).body("flags.kind", contains("SIMILAR_FILE"));
         }
+    }
+
+    private boolean found(int number) throws IOException {
+        var page = new Pages(number).form(1);
+        Likeness one = Pages.look(Pages.jpeg(page, 1, 0.9f));
+        Likeness copy = Pages.look(Pages.jpeg(page, 0.7, 0.5f));
+        return one.sharesABand(copy)
+                && Likeness.distance(one.hash(), copy.hash()) <= settings.likenessBits()
+                && Likeness.difference(one.grid(), copy.grid()) <= settings.likenessDifference();
     }
 
     @Test
