@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.luoshi.problem.Problem;
 import org.luoshi.problem.Refusal;
 
@@ -45,7 +46,7 @@ class WebhookAddress {
 
     private static boolean inside(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(WebhookAddress::inside);
+            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(one -> inside(one) || carried(one));
         } catch (UnknownHostException e) {
             throw wrong("找不到这个主机名", "there is no such host");
         }
@@ -62,6 +63,21 @@ class WebhookAddress {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress();
+    }
+
+    // a gateway (NAT64, 6to4) leads from these to an address of the old kind that stands in them
+    private static boolean carried(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == 4) {
+            return false;
+        }
+        String hex = HexFormat.of().formatHex(bytes);
+        int at = hex.startsWith("0064ff9b") ? bytes.length - 4 : hex.startsWith("2002") ? 2 : -1;
+        try {
+            return at > 0 && inside(InetAddress.getByAddress(Arrays.copyOfRange(bytes, at, at + 4)));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Refusal wrong(String zh, String en) {
