@@ -53,6 +53,7 @@ final class KeptDeclaration {
     private boolean erased;
     private boolean known;
     private String dueOn;
+    private String decidedOn;
 
     static KeptDeclaration of(ResultSet row) throws SQLException {
         KeptDeclaration one = new KeptDeclaration();
@@ -97,6 +98,7 @@ final class KeptDeclaration {
         graduates.add(String.valueOf(payload.get("graduate")));
         if (payload.containsKey("to")) {
             dueOn = (String) payload.get("dueOn");
+            decidedOn = String.valueOf(payload.get("destination"));
             entries.add(new Step(
                     event,
                     actor,
@@ -134,7 +136,12 @@ final class KeptDeclaration {
         String[] passed = passedBy();
         differ("passed at the class by", classPassedBy, passed[0], findings);
         differ("passed at the college by", collegePassedBy, passed[1], findings);
-        if (last != null && !state.equals(State.DRAFT.name()) && !erased) {
+        boolean handedIn = last != null && !state.equals(State.DRAFT.name());
+        if (handedIn) {
+            // what it counts as stays when the rest of the content is deleted in time
+            differ("destination", destination, decidedOn, findings);
+        }
+        if (handedIn && !erased) {
             differ("content", ContentDigest.ofKept(destination, details, evidence), last.digest, findings);
         }
         maker.compare(

@@ -86,6 +86,19 @@ class DeclarationHeldTest {
     }
 
     @Test
+    @DisplayName("R2.3 what it counts as, also once the personal data of whose it is was deleted in time")
+    void destination() throws SQLException {
+        String subject = "declaration/" + declaration;
+        hand.alter(check, subject)
+                .sql(
+                        "update declaration d join graduate g on g.id = d.graduate_id set g.erased_at = now(6),"
+                                + " d.details = '{}', d.salt = null, d.destination = 'AGREEMENT' where d.id = "
+                                + declaration,
+                        "RECORD_ALTERED " + subject + " destination: AGREEMENT here, CONTRACT in the log")
+                .eachIsNamed();
+    }
+
+    @Test
     @DisplayName("one that was returned: by which day it is due, with which slots; and the correction made from it")
     void returned() throws SQLException {
         Person officer = Persona.OFFICER.person();
