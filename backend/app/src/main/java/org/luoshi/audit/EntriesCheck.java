@@ -126,20 +126,18 @@ class EntriesCheck implements TableCheck {
     }
 
     // the log begins at place 0: what stands before it, or waits though it has a place, is in no tree and under no
-    // checkpoint
+    // checkpoint; and its seal does not say how often an entry stands there: whoever reads by place would see it happen
+    // again
     private static void nowhere(Connection snapshot, Consumer<Finding> findings) throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement(
-                        "select entry_id, position < 0 from audit_leaf where position < 0"
-                                + " union all select l.entry_id, 0 from audit_leaf l join audit_pending p on p.entry_id = l.entry_id");
+                        "select entry_id, 'it stands before the first place of the log' from audit_leaf where position < 0"
+                                + " union all select l.entry_id, 'it waits for a place, and has one' from audit_leaf l"
+                                + " join audit_pending p on p.entry_id = l.entry_id"
+                                + " union all select entry_id, 'it stands in the log more than once' from audit_leaf"
+                                + " group by entry_id having count(*) > 1");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                findings.accept(new Finding(
-                        FindingKind.ENTRY_FORGED,
-                        "entry",
-                        rows.getString(1),
-                        rows.getBoolean(2)
-                                ? "it stands before the first place of the log"
-                                : "it waits for a place, and has one"));
+                findings.accept(new Finding(FindingKind.ENTRY_FORGED, "entry", rows.getString(1), rows.getString(2)));
             }
         }
     }

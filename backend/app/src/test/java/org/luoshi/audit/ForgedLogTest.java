@@ -69,6 +69,28 @@ class ForgedLogTest extends BehindTheBack {
     }
 
     @Test
+    @DisplayName("an entry that stands in the log a second time, its seal as good as the first time")
+    void again() throws SQLException {
+        String pass = one("select max(id) from audit_entry where subject_id = '" + declaration
+                + "' and event = 'declaration-passed'");
+        owner("alter table audit_leaf drop index leaf_entry, add index leaf_entry (entry_id)");
+        List<String> found = new ArrayList<>();
+        try (Connection owner = everyColumn.owner()) {
+            owner.setAutoCommit(false);
+            owner.createStatement()
+                    .execute("insert into audit_leaf (position, entry_id, leaf_hash, seal) select (select max(position)"
+                            + " + 100 from audit_leaf), entry_id, leaf_hash, seal from audit_leaf where entry_id = "
+                            + pass);
+            entries.check(owner, one -> found.add(one.kind() + " " + one.subject() + " " + one.detail()));
+            owner.rollback();
+        } finally {
+            owner("alter table audit_leaf drop index leaf_entry, add unique key leaf_entry (entry_id)");
+        }
+        assertTrue(found.contains("ENTRY_FORGED " + pass + " it stands in the log more than once"), found.toString());
+        assertSilent();
+    }
+
+    @Test
     @DisplayName("a key that somebody put in, and that signed the school's own checkpoint beside it, seals no entry")
     void secondKey() throws Exception {
         long size = checkpoint();
