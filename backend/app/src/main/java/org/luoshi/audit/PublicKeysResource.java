@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class PublicKeysResource {
 
-    private final SigningKeys keys;
+    private final SchoolKeys keys;
 
-    PublicKeysResource(SigningKeys keys) {
+    PublicKeysResource(SchoolKeys keys) {
         this.keys = keys;
     }
 

@@ -29,6 +29,7 @@ public class SchoolLog {
     private final AgroalDataSource database;
     private final LogSequencer sequencer;
     private final SigningKeys keys;
+    private final SchoolKeys schoolKeys;
     private final Checkpoints checkpoints;
     private final Proving proving;
 
@@ -36,11 +37,13 @@ public class SchoolLog {
             AgroalDataSource database,
             LogSequencer sequencer,
             SigningKeys keys,
+            SchoolKeys schoolKeys,
             Checkpoints checkpoints,
             Proving proving) {
         this.database = database;
         this.sequencer = sequencer;
         this.keys = keys;
+        this.schoolKeys = schoolKeys;
         this.checkpoints = checkpoints;
         this.proving = proving;
     }
@@ -110,11 +113,11 @@ public class SchoolLog {
 
     /** @return the keys that ever signed for the school, as signed notes write them */
     public List<String> keys() {
-        return keys.all().stream().map(SigningKeyView::key).toList();
+        return schoolKeys.all().stream().map(SigningKeyView::key).toList();
     }
 
     /** @return whether one of the keys that ever signed for the school signed this */
     public boolean signedByTheSchool(SignedNote note) {
-        return keys.all().stream().map(key -> SchoolKey.parse(key.key())).anyMatch(note::signedBy);
+        return schoolKeys.all().stream().map(key -> SchoolKey.parse(key.key())).anyMatch(note::signedBy);
     }
 }

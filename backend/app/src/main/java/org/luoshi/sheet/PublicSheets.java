@@ -37,7 +37,7 @@ class PublicSheets {
                         "没有这个验证码对应的已签字周报：请核对后重新输入。",
                         "No signed sheet has that code: compare it with the paper and type it again."));
         try (Connection connection = database.getConnection()) {
-            Optional<SheetNote> said = verification.proved(signature, connection);
+            Optional<SheetNote> said = verification.proved(signature);
             if (said.isEmpty()) {
                 return new PublicSheetView(signature.code, false, null, null);
             }

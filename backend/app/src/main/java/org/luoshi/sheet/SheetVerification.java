@@ -6,15 +6,12 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.luoshi.access.Actor;
 import org.luoshi.audit.EntriesOf;
+import org.luoshi.audit.SchoolLog;
 import org.luoshi.evidence.PackageStore;
 import org.luoshi.verifier.SchoolKey;
 import org.luoshi.verifier.SignedNote;
@@ -29,12 +26,15 @@ class SheetVerification {
     private final WeeklySheets sheets;
     private final SheetHistory history;
     private final PackageStore store;
+    private final SchoolLog log;
     private final AgroalDataSource database;
 
-    SheetVerification(WeeklySheets sheets, SheetHistory history, PackageStore store, AgroalDataSource database) {
+    SheetVerification(
+            WeeklySheets sheets, SheetHistory history, PackageStore store, SchoolLog log, AgroalDataSource database) {
         this.sheets = sheets;
         this.history = history;
         this.store = store;
+        this.log = log;
         this.database = database;
     }
 
@@ -67,7 +67,7 @@ class SheetVerification {
         byte[] again =
                 history.at(content.figures(), sheet.college.id, connection).recomputable();
         String difference = difference(content.recomputable(), again);
-        Optional<SchoolKey> key = signature == null ? Optional.empty() : keyOf(signature, connection);
+        Optional<SchoolKey> key = signature == null ? Optional.empty() : keyOf(signature);
         Boolean signed = signature == null
                 ? null
                 : key.isPresent() && names(signature, sheet, latest, content) && inLog(signature, connection);
@@ -91,15 +91,15 @@ class SheetVerification {
                 && sheet.state == SheetState.SIGNED
                 && SheetSample.digest(signed.content()).equals(signed.sha256)
                 && content.get().root().equals(signed.root)
-                && keyOf(signature, connection).isPresent()
+                && keyOf(signature).isPresent()
                 && names(signature, sheet, signed, content.get())
                 && inLog(signature, connection);
     }
 
     /** @return the signed text, where it is the one of the code and carries the school's signature */
-    Optional<SheetNote> proved(SheetSignature signature, Connection connection) throws SQLException {
+    Optional<SheetNote> proved(SheetSignature signature) {
         return SheetCode.of(signature.note).equals(signature.code)
-                        && keyOf(signature, connection).isPresent()
+                        && keyOf(signature).isPresent()
                 ? SheetNote.read(signature.note)
                 : Optional.empty();
     }
@@ -138,20 +138,15 @@ class SheetVerification {
                 && SignedNote.parse(signature.note).text().equals(SheetNote.of(sheet, latest, content, signature));
     }
 
-    private static Optional<SchoolKey> keyOf(SheetSignature signature, Connection connection) throws SQLException {
+    private Optional<SchoolKey> keyOf(SheetSignature signature) {
         if (SheetNote.read(signature.note).isEmpty()) {
             return Optional.empty();
         }
         SignedNote note = SignedNote.parse(signature.note);
-        List<SchoolKey> keys = new ArrayList<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement("select public_key from signing_key order by id desc");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                keys.add(SchoolKey.parse(row.getString(1)));
-            }
-        }
-        return keys.stream().filter(note::signedBy).findFirst();
+        return log.keys().reversed().stream()
+                .map(SchoolKey::parse)
+                .filter(note::signedBy)
+                .findFirst();
     }
 
     private static String difference(byte[] stored, byte[] again) {
