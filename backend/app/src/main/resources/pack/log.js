@@ -25,7 +25,10 @@ async function signedText(note, keys) {
     const signature = ofBase64(line.slice(begin.length, -1))
     if (signature.length !== 68 || hex(signature.slice(0, 4)) !== key.hash) continue
     const imported = await crypto.subtle.importKey('raw', key.bytes, { name: 'Ed25519' }, false, ['verify'])
-    if (await crypto.subtle.verify({ name: 'Ed25519' }, imported, signature.slice(4), utf8(text))) return text
+    if (await crypto.subtle.verify({ name: 'Ed25519' }, imported, signature.slice(4), utf8(text))) {
+      key.signed = true
+      return text
+    }
   }
   throw new Error('no valid signature')
 }

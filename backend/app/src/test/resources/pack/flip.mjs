@@ -19,6 +19,7 @@ runInContext(`(function () { ${script}; globalThis.check = check })()`, own)
 
 const whole = await own.check(files)
 console.log(JSON.stringify(whole.checks))
+console.log(`signed by ${whole.keys.map(key => key.text).join(' ')}`)
 let random = 20260905
 const below = n => {
   random = (Math.imul(random, 1103515245) + 12345) & 0x7fffffff

@@ -16,9 +16,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +38,8 @@ import org.luoshi.review.Proofs;
 import org.luoshi.review.Way;
 import org.luoshi.sheet.Sheets;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.verifier.SchoolKey;
+import org.luoshi.verifier.SignedNote;
 
 /** The pack of an inspection, checked as somebody without the service checks it: by the scripts of its own page. */
 @QuarkusTest
@@ -143,6 +150,46 @@ class PackTest {
         assertEquals(1, check(zip(other), 0).code());
         assertArrayEquals(files.get(proof), unzip(zip(files)).get(proof));
         assertEquals(0, check(zip(files), 0).code());
+    }
+
+    @Test
+    @DisplayName(
+            "a list signed anew with a key of one's own, the school's beside it: the page shows whose signature it is")
+    void signedAnew() throws Exception {
+        Map<String, byte[]> files = unzip(take("office", Inspecting.drawn(school.year(), "PROVINCE")));
+        String keys = text(files, "log/keys.json");
+        String own = keys.substring(keys.indexOf("\" : \"") + 5, keys.lastIndexOf('"'));
+        assertTrue(check(zip(files), 0).printed().contains("signed by " + own));
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        SchoolKey foreign = SchoolKey.of(SchoolKey.parse(own).name(), pair.getPublic());
+        byte[] both = keys.replace("[ {", "[ { \"key\" : \"" + foreign.text() + "\" }, {")
+                .getBytes(StandardCharsets.UTF_8);
+        String manifest = text(files, "manifest.json")
+                .replace(sha256(files.get("log/keys.json")), sha256(both))
+                .replaceFirst(
+                        "(log/keys.json\"[^}]*\"size\" : )" + files.get("log/keys.json").length, "$1" + both.length);
+        String note = text(files, "manifest.note")
+                .lines()
+                .limit(3)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replace(sha256(files.get("manifest.json")), sha256(manifest.getBytes(StandardCharsets.UTF_8)));
+        files.put("log/keys.json", both);
+        files.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "manifest.note",
+                SignedNote.sign(note, foreign, pair.getPrivate()).note().getBytes(StandardCharsets.UTF_8));
+        Checked checked = check(zip(files), 0);
+        assertEquals(0, checked.code(), checked.printed());
+        assertTrue(checked.printed().contains("signed by " + foreign.text()), checked.printed());
+        assertFalse(checked.printed().contains(own), checked.printed());
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     @Test
