@@ -1,19 +1,24 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import type { Assignment, AssignmentChange } from '@/shared/api/types'
+import { MOST, whole } from '@/shared/api/whole'
 
 /** Who serves whom in a cohort. */
 export const assignmentsQuery = (cohort: number) =>
   queryOptions({
     queryKey: ['assignments', cohort],
-    queryFn: () => ok(api.GET('/api/v1/assignments', { params: { query: { cohort, size: 200 } } })),
+    queryFn: () =>
+      whole(page => ok(api.GET('/api/v1/assignments', { params: { query: { cohort, page, size: MOST } } }))),
   })
 
 /** Classes that nobody reviews. */
 export const gapsQuery = (cohort: number) =>
   queryOptions({
     queryKey: ['assignments', cohort, 'gaps'],
-    queryFn: () => ok(api.GET('/api/v1/assignments/gaps', { params: { query: { cohort, size: 200 } } })),
+    queryFn: () =>
+      whole(page =>
+        ok(api.GET('/api/v1/assignments/gaps', { params: { query: { cohort, page, size: MOST } } })),
+      ),
   })
 
 /** Replaces what a person holds in a cohort and role. */

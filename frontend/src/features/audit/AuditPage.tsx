@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/shared/api/me'
 import { count, dateTime } from '@/shared/format'
 import { paths } from '@/shared/paths'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
@@ -16,7 +17,9 @@ import { Run } from './Run'
 /** Whether everything that is kept is as the log says: the last run, what it found, and the runs before it. */
 export default function AuditPage() {
   const { t } = useTranslation('audit')
-  const runs = useQuery(runsQuery)
+  const runs = useQuery(runsQuery())
+  // the last run is the first of the newest page, whichever page is looked at
+  const listed = useQuery(runsQuery(usePage()))
   const verify = useVerify()
   const last = runs.data?.items.find(one => one.status !== 'RUNNING')
   const running = runs.data?.items.some(one => one.status === 'RUNNING')
@@ -40,7 +43,7 @@ export default function AuditPage() {
       {runs.isError && <ProblemPanel error={runs.error} onRetry={() => runs.refetch()} />}
       {runs.data && !last && <Text>{t(running ? 'running' : 'none')}</Text>}
       {details.data && <Run of={details.data} />}
-      {!!runs.data?.items.length && (
+      {!!listed.data?.items.length && (
         <>
           <Title order={2} size="h4">
             {t('earlier')}
@@ -55,7 +58,7 @@ export default function AuditPage() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {runs.data.items.map(one => (
+              {listed.data.items.map(one => (
                 <Table.Tr key={one.id}>
                   <Table.Td data-key>{dateTime(one.startedAt)}</Table.Td>
                   <Table.Td data-label={t('by')}>{t(one.onDemand ? 'onDemand' : 'nightly')}</Table.Td>
@@ -67,6 +70,7 @@ export default function AuditPage() {
               ))}
             </Table.Tbody>
           </WideTable>
+          <ListPages total={listed.data.total} />
         </>
       )}
     </Stack>

@@ -8,6 +8,7 @@ import { useAddress } from '@/shared/search'
 import { Choice } from '@/shared/ui/Choice'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -28,6 +29,7 @@ export function Answering() {
       cohort: year,
       status: address.status as Concern['status'] | undefined,
       kind: address.kind as Concern['kind'] | undefined,
+      page: usePage(),
     }),
   )
   return (
@@ -64,6 +66,7 @@ export function Answering() {
           {one.resolvable && <ResolutionForm concern={one} />}
         </ConcernCard>
       ))}
+      {list.data && <ListPages total={list.data.total} />}
     </Stack>
   )
 }

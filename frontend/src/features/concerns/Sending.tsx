@@ -2,6 +2,7 @@ import { Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
@@ -12,7 +13,7 @@ import { ReportForm } from './ReportForm'
 /** Report pressure in confidence, and see what came of it. */
 export function Sending({ graduateId }: { graduateId: string }) {
   const { t } = useTranslation('concerns')
-  const mine = useQuery(concernsQuery({}))
+  const mine = useQuery(concernsQuery({ page: usePage() }))
   const [writing, setWriting] = useState(false)
   const [sent, setSent] = useState(false)
   return (
@@ -62,6 +63,7 @@ export function Sending({ graduateId }: { graduateId: string }) {
       {mine.data?.items.map(one => (
         <ConcernCard key={one.id} concern={one} />
       ))}
+      {mine.data && <ListPages total={mine.data.total} />}
     </Stack>
   )
 }

@@ -1,18 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import type { Concern, ConcernOutcome, NewConcern } from '@/shared/api/types'
+import { ROWS } from '@/shared/ui/ListPages'
 
 interface Wanted {
   cohort?: number
   status?: Concern['status']
   kind?: Concern['kind']
+  page: number
 }
 
 /** Own concerns, or for those who answer them all of a cohort; never with a sender. */
 export const concernsQuery = (wanted: Wanted) =>
   queryOptions({
     queryKey: ['concerns', wanted],
-    queryFn: () => ok(api.GET('/api/v1/concerns', { params: { query: { ...wanted, size: 100 } } })),
+    queryFn: () => ok(api.GET('/api/v1/concerns', { params: { query: { ...wanted, size: ROWS } } })),
   })
 
 /** Sends one; the key makes a repeated click or a lost answer send only one. */

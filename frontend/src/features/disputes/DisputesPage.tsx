@@ -8,16 +8,21 @@ import { count, dateTime } from '@/shared/format'
 import { usePolicy } from '@/shared/policy'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
+import { ListPages, ROWS, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { PageTitle } from '@/shared/ui/PageTitle'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { Dispute } from './Dispute'
 
-const disputesQuery = (cohort: number | undefined) =>
+const disputesQuery = (cohort: number | undefined, page: number) =>
   queryOptions({
-    queryKey: ['declarations', 'disputed', cohort],
+    queryKey: ['declarations', 'disputed', cohort, page],
     queryFn: () =>
-      ok(api.GET('/api/v1/declarations', { params: { query: { cohort, state: 'DISPUTED', size: 100 } } })),
+      ok(
+        api.GET('/api/v1/declarations', {
+          params: { query: { cohort, state: 'DISPUTED', page, size: ROWS } },
+        }),
+      ),
   })
 
 /** What graduates say is not true about their own verified record: uphold or annul. */
@@ -25,7 +30,7 @@ export default function DisputesPage() {
   const { t } = useTranslation('disputes')
   const { year } = useCohort()
   const policy = usePolicy(year)
-  const list = useQuery(disputesQuery(year))
+  const list = useQuery(disputesQuery(year, usePage()))
   const [opened, setOpened] = useState<string | null>(null)
   return (
     <Stack maw={900}>
@@ -63,6 +68,7 @@ export default function DisputesPage() {
           </Accordion.Item>
         ))}
       </Accordion>
+      {list.data && <ListPages total={list.data.total} />}
     </Stack>
   )
 }

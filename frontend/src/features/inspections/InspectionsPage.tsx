@@ -8,6 +8,7 @@ import { day } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
@@ -51,7 +52,7 @@ export default function InspectionsPage() {
 
 function List({ cohort }: { cohort: number }) {
   const { t } = useTranslation('inspections')
-  const list = useQuery(inspectionsQuery(cohort))
+  const list = useQuery(inspectionsQuery(cohort, usePage()))
   if (list.isPending) return <Loading />
   if (list.isError) return <ProblemPanel error={list.error} onRetry={() => list.refetch()} />
   if (list.data.total === 0)
@@ -61,35 +62,38 @@ function List({ cohort }: { cohort: number }) {
       </Empty>
     )
   return (
-    <WideTable minWidth={640}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('kindLabel')}</Table.Th>
-          <Table.Th>{t('period')}</Table.Th>
-          <Table.Th>{t('stands')}</Table.Th>
-          <Table.Th>{t('checked')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {list.data.items.map(one => (
-          <Table.Tr key={one.id}>
-            <Table.Td data-key>
-              <TextLink to={paths.inspection} params={{ id: one.id }}>
-                {t(`kind.${one.kind}`)} #{one.id}
-              </TextLink>
-            </Table.Td>
-            <Table.Td data-label={t('period')}>
-              {day(one.from)} – {day(one.until)}
-            </Table.Td>
-            <Table.Td data-label={t('stands')}>
-              <StateMark inspection={one} />
-            </Table.Td>
-            <Table.Td data-label={t('checked')}>
-              {one.draw ? t('ofSamples', { checked: one.draw.checked, samples: one.draw.samples }) : '—'}
-            </Table.Td>
+    <>
+      <WideTable minWidth={640}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('kindLabel')}</Table.Th>
+            <Table.Th>{t('period')}</Table.Th>
+            <Table.Th>{t('stands')}</Table.Th>
+            <Table.Th>{t('checked')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+        </Table.Thead>
+        <Table.Tbody>
+          {list.data.items.map(one => (
+            <Table.Tr key={one.id}>
+              <Table.Td data-key>
+                <TextLink to={paths.inspection} params={{ id: one.id }}>
+                  {t(`kind.${one.kind}`)} #{one.id}
+                </TextLink>
+              </Table.Td>
+              <Table.Td data-label={t('period')}>
+                {day(one.from)} – {day(one.until)}
+              </Table.Td>
+              <Table.Td data-label={t('stands')}>
+                <StateMark inspection={one} />
+              </Table.Td>
+              <Table.Td data-label={t('checked')}>
+                {one.draw ? t('ofSamples', { checked: one.draw.checked, samples: one.draw.samples }) : '—'}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </WideTable>
+      <ListPages total={list.data.total} />
+    </>
   )
 }

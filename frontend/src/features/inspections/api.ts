@@ -17,10 +17,10 @@ const sampleAt = (id: string, sample: string) => ({
 export const SAMPLES = 50
 
 /** The inspections of a cohort, the newest first. */
-export const inspectionsQuery = (cohort: number) =>
+export const inspectionsQuery = (cohort: number, page: number) =>
   queryOptions({
-    queryKey: [key, 'list', cohort],
-    queryFn: () => ok(api.GET('/api/v1/inspections', { params: { query: { cohort, size: 100 } } })),
+    queryKey: [key, 'list', cohort, page],
+    queryFn: () => ok(api.GET('/api/v1/inspections', { params: { query: { cohort, page, size: SAMPLES } } })),
   })
 
 export const inspectionQuery = (id: string) =>

@@ -3,6 +3,7 @@ import { api, ok } from '@/shared/api/client'
 import { Refusal } from '@/shared/api/problem'
 import type { DifferencesPage, FoundHeading, ImportedYear, Reconciliation } from '@/shared/api/types'
 import { upload } from '@/shared/api/upload'
+import { MOST, whole } from '@/shared/api/whole'
 import { type Search, writeSearch } from '@/shared/search'
 
 export const PAGE = 50
@@ -12,10 +13,12 @@ export const runsQuery = (year: number) =>
   queryOptions({
     queryKey: ['reconciliation', year, 'runs'],
     queryFn: () =>
-      ok(
-        api.GET('/api/v1/cohorts/{year}/reconciliations', {
-          params: { path: { year }, query: { size: 20 } },
-        }),
+      whole(page =>
+        ok(
+          api.GET('/api/v1/cohorts/{year}/reconciliations', {
+            params: { path: { year }, query: { page, size: MOST } },
+          }),
+        ),
       ),
   })
 

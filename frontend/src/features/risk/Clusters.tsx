@@ -6,6 +6,7 @@ import { useCohort } from '@/shared/api/cohorts'
 import type { Cluster } from '@/shared/api/types'
 import { count } from '@/shared/format'
 import { Empty } from '@/shared/ui/Empty'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { clustersQuery } from './api'
@@ -16,7 +17,7 @@ import { KnownForm } from './KnownForm'
 export function Clusters() {
   const { t } = useTranslation('risk')
   const { year } = useCohort()
-  const list = useQuery(clustersQuery(year, undefined))
+  const list = useQuery(clustersQuery(year, undefined, usePage()))
   const [known, setKnown] = useState<Cluster>()
   if (list.isPending) return <Loading />
   if (list.isError) return <ProblemPanel error={list.error} onRetry={() => list.refetch()} />
@@ -33,6 +34,7 @@ export function Clusters() {
       {list.data.items.map(one => (
         <ClusterCard key={one.kind + one.label} cluster={one} onKnown={() => setKnown(one)} />
       ))}
+      <ListPages total={list.data.total} />
       <Modal
         opened={!!known}
         onClose={() => setKnown(undefined)}

@@ -6,6 +6,7 @@ import type { KnownEmployer } from '@/shared/api/types'
 import { count, dateTime } from '@/shared/format'
 import { useAddress } from '@/shared/search'
 import { EditableTable, EditDialog, RowButton } from '@/shared/ui/EditableTable'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { SearchBox } from '@/shared/ui/SearchBox'
@@ -16,7 +17,7 @@ import { KnownForm } from './KnownForm'
 export function KnownEmployers() {
   const { t } = useTranslation('risk')
   const [{ q }] = useAddress()
-  const list = useQuery(knownQuery(q))
+  const list = useQuery(knownQuery(q, usePage()))
   const [edited, setEdited] = useState<KnownEmployer | 'new'>()
   const forget = useForgetKnown()
   return (
@@ -56,6 +57,7 @@ export function KnownEmployers() {
               </>
             )}
           />
+          <ListPages total={list.data.total} />
         </>
       )}
       <EditDialog title={t('knownTitle')} onClose={() => setEdited(undefined)}>

@@ -1,13 +1,18 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/shared/api/client'
 import type { ClusterKind, KnownEmployer, KnownEmployerEdit } from '@/shared/api/types'
+import { ROWS } from '@/shared/ui/ListPages'
 
 /** What graduates of several classes and colleges have in common. */
-export const clustersQuery = (cohort: number | undefined, kind: ClusterKind | undefined) =>
+export const clustersQuery = (cohort: number | undefined, kind: ClusterKind | undefined, page: number) =>
   queryOptions({
-    queryKey: ['risk', 'clusters', cohort, kind],
+    queryKey: ['risk', 'clusters', cohort, kind, page],
     queryFn: () =>
-      ok(api.GET('/api/v1/risk/clusters', { params: { query: { cohort: cohort ?? 0, kind, size: 50 } } })),
+      ok(
+        api.GET('/api/v1/risk/clusters', {
+          params: { query: { cohort: cohort ?? 0, kind, page, size: ROWS } },
+        }),
+      ),
     enabled: cohort !== undefined,
   })
 
@@ -18,10 +23,11 @@ export const rulesQuery = queryOptions({
 })
 
 /** The employers that the office knows. */
-export const knownQuery = (q: string | undefined) =>
+export const knownQuery = (q: string | undefined, page: number) =>
   queryOptions({
-    queryKey: ['risk', 'known', q],
-    queryFn: () => ok(api.GET('/api/v1/risk/known-employers', { params: { query: { q, size: 200 } } })),
+    queryKey: ['risk', 'known', q, page],
+    queryFn: () =>
+      ok(api.GET('/api/v1/risk/known-employers', { params: { query: { q, page, size: ROWS } } })),
   })
 
 /** Adds an employer, or changes one; clusters and flags follow. */

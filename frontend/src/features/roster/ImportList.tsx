@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { count, dateTime } from '@/shared/format'
 import { useAddress } from '@/shared/search'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { WideTable } from '@/shared/ui/WideTable'
@@ -13,7 +14,7 @@ import { ImportReport } from './ImportReport'
 export function ImportList({ year }: { year: number }) {
   const { t } = useTranslation('roster')
   const [{ report }, change] = useAddress()
-  const imports = useQuery(importsQuery(year))
+  const imports = useQuery(importsQuery(year, usePage()))
   if (imports.isPending) return <Loading />
   if (imports.isError) return <ProblemPanel error={imports.error} onRetry={() => imports.refetch()} />
   if (!imports.data.items.length) return <Text size="sm">{t('noneYet')}</Text>
@@ -79,6 +80,7 @@ export function ImportList({ year }: { year: number }) {
           ))}
         </Table.Tbody>
       </WideTable>
+      <ListPages total={imports.data.total} />
     </>
   )
 }

@@ -3,14 +3,17 @@ import { api, ok } from '@/shared/api/client'
 import type { RosterImport } from '@/shared/api/types'
 import { upload } from '@/shared/api/upload'
 import { writeSearch } from '@/shared/search'
+import { ROWS } from '@/shared/ui/ListPages'
 
 /** Roster files of a cohort, the newest first. */
-export const importsQuery = (year: number) =>
+export const importsQuery = (year: number, page: number) =>
   queryOptions({
-    queryKey: ['roster', year],
+    queryKey: ['roster', year, 'list', page],
     queryFn: () =>
       ok(
-        api.GET('/api/v1/cohorts/{year}/roster-imports', { params: { path: { year }, query: { size: 20 } } }),
+        api.GET('/api/v1/cohorts/{year}/roster-imports', {
+          params: { path: { year }, query: { page, size: ROWS } },
+        }),
       ),
   })
 

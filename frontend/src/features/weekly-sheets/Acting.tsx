@@ -6,12 +6,16 @@ import { useMe } from '@/shared/api/me'
 import type { LeaderDelegation } from '@/shared/api/types'
 import { day } from '@/shared/format'
 import { EditDialog } from '@/shared/ui/EditableTable'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemPanel } from '@/shared/ui/ProblemPanel'
 import { WideTable } from '@/shared/ui/WideTable'
 import { ActingForm, type CollegeName } from './ActingForm'
 import { standing } from './acting-standing'
 import { delegationsQuery, useEndDelegation } from './api'
+
+/** Beside the sheets on the same page: its own page in the address. */
+const PAGE = 'acting'
 
 interface Props {
   cohort: number
@@ -24,11 +28,11 @@ export function Acting({ cohort, colleges }: Props) {
   const { roles } = useMe()
   const gives = roles.includes('leader') || roles.includes('office')
   const [adding, setAdding] = useState(false)
-  const list = useQuery(delegationsQuery(cohort))
+  const list = useQuery(delegationsQuery(cohort, usePage(PAGE)))
   const end = useEndDelegation()
   if (list.isPending) return <Loading />
   if (list.isError) return <ProblemPanel error={list.error} onRetry={() => list.refetch()} />
-  const { items } = list.data
+  const { items, total } = list.data
   const done = () => setAdding(false)
   return (
     <Stack component="section" aria-labelledby="acting" gap="sm">
@@ -42,7 +46,7 @@ export function Acting({ cohort, colleges }: Props) {
           </Button>
         )}
       </Group>
-      <Text size="sm">{t(items.length === 0 ? 'acting.none' : 'acting.hint')}</Text>
+      <Text size="sm">{t(total === 0 ? 'acting.none' : 'acting.hint')}</Text>
       <ProblemPanel error={end.error} />
       {items.length > 0 && (
         <WideTable minWidth={640}>
@@ -68,6 +72,7 @@ export function Acting({ cohort, colleges }: Props) {
           </Table.Tbody>
         </WideTable>
       )}
+      <ListPages name={PAGE} total={total} />
       <EditDialog title={t('acting.add')} onClose={done}>
         {adding && <ActingForm cohort={cohort} colleges={colleges} onDone={done} />}
       </EditDialog>

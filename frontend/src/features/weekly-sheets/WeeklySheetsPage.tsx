@@ -8,6 +8,7 @@ import { dateTime, day, rate } from '@/shared/format'
 import { paths } from '@/shared/paths'
 import { CohortSelect } from '@/shared/ui/CohortSelect'
 import { Empty } from '@/shared/ui/Empty'
+import { ListPages, usePage } from '@/shared/ui/ListPages'
 import { Loading } from '@/shared/ui/Loading'
 import { TextLink } from '@/shared/ui/links'
 import { PageTitle } from '@/shared/ui/PageTitle'
@@ -103,7 +104,7 @@ function ActingOf({ cohort }: { cohort: number }) {
 
 function AllSheets({ cohort }: { cohort: number }) {
   const { t } = useTranslation('weekly-sheets')
-  const sheets = useQuery(sheetsQuery(cohort))
+  const sheets = useQuery(sheetsQuery(cohort, usePage()))
   if (sheets.isPending) return <Loading />
   if (sheets.isError) return <ProblemPanel error={sheets.error} onRetry={() => sheets.refetch()} />
   return (
@@ -147,6 +148,7 @@ function AllSheets({ cohort }: { cohort: number }) {
           </Table.Tbody>
         </WideTable>
       )}
+      <ListPages total={sheets.data.total} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, download, ok, save } from '@/shared/api/client'
 import type { NewLeaderDelegation, SheetStatement, WeeklySheet } from '@/shared/api/types'
+import { ROWS } from '@/shared/ui/ListPages'
 
 const key = 'weekly-sheets'
 const at = (id: string) => ({ params: { path: { id: Number(id) } } })
@@ -13,10 +14,10 @@ export const dueQuery = (cohort: number, week?: string) =>
   })
 
 /** The sheets of a cohort, the newest first. */
-export const sheetsQuery = (cohort: number) =>
+export const sheetsQuery = (cohort: number, page: number) =>
   queryOptions({
-    queryKey: [key, 'list', cohort],
-    queryFn: () => ok(api.GET('/api/v1/weekly-reports', { params: { query: { cohort, size: 200 } } })),
+    queryKey: [key, 'list', cohort, page],
+    queryFn: () => ok(api.GET('/api/v1/weekly-reports', { params: { query: { cohort, page, size: ROWS } } })),
   })
 
 export const sheetQuery = (id: string) =>
@@ -41,10 +42,11 @@ export const statementsQuery = queryOptions({
 })
 
 /** Who acts for the leaders of a cohort's colleges, the newest first. */
-export const delegationsQuery = (cohort: number) =>
+export const delegationsQuery = (cohort: number, page: number) =>
   queryOptions({
-    queryKey: [key, 'delegations', cohort],
-    queryFn: () => ok(api.GET('/api/v1/leader-delegations', { params: { query: { cohort, size: 200 } } })),
+    queryKey: [key, 'delegations', cohort, page],
+    queryFn: () =>
+      ok(api.GET('/api/v1/leader-delegations', { params: { query: { cohort, page, size: ROWS } } })),
   })
 
 /** What a code on paper stands for; needs no log-in. */

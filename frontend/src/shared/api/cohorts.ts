@@ -2,11 +2,12 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useAddress } from '../search'
 import { api, ok } from './client'
 import type { Cohort } from './types'
+import { MOST, whole } from './whole'
 
 /** All cohorts, the newest first. */
 export const cohortsQuery = queryOptions({
   queryKey: ['cohorts'],
-  queryFn: () => ok(api.GET('/api/v1/cohorts', { params: { query: { size: 200 } } })),
+  queryFn: () => whole(page => ok(api.GET('/api/v1/cohorts', { params: { query: { page, size: MOST } } }))),
   staleTime: 5 * 60_000,
   select: page => page.items,
 })
@@ -16,7 +17,13 @@ export const collegesQuery = (year: number) =>
   queryOptions({
     queryKey: ['cohorts', year, 'colleges'],
     queryFn: () =>
-      ok(api.GET('/api/v1/cohorts/{year}/colleges', { params: { path: { year }, query: { size: 200 } } })),
+      whole(page =>
+        ok(
+          api.GET('/api/v1/cohorts/{year}/colleges', {
+            params: { path: { year }, query: { page, size: MOST } },
+          }),
+        ),
+      ),
     staleTime: 5 * 60_000,
     select: page => page.items,
   })

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ok } from './client'
+import { MOST, whole } from './whole'
 
 /** One declaration with its evidence, what is missing and what may be done now. */
 export const declarationQuery = (id: string) =>
@@ -12,7 +13,10 @@ export const declarationQuery = (id: string) =>
 export const declarationsOfQuery = (graduateId: string) =>
   queryOptions({
     queryKey: ['declarations', 'of', graduateId],
-    queryFn: () => ok(api.GET('/api/v1/declarations', { params: { query: { graduateId, size: 50 } } })),
+    queryFn: () =>
+      whole(page =>
+        ok(api.GET('/api/v1/declarations', { params: { query: { graduateId, page, size: MOST } } })),
+      ),
     select: page => [...page.items].sort((a, b) => Number(b.id) - Number(a.id)),
   })
 
