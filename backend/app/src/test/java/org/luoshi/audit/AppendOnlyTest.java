@@ -142,6 +142,7 @@ class AppendOnlyTest {
                         "UPDATE assistance_entry.salt",
                         "UPDATE id_number_reveal.reason",
                         "UPDATE id_number_reveal.salt",
+                        "UPDATE reconciliation.salt",
                         "UPDATE reconciliation_difference.fixed_by",
                         "UPDATE reconciliation_difference.fixed_by_name",
                         "UPDATE reconciliation_difference.fixed_at",
