@@ -7,11 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.luoshi.stack.LocalStackResource;
+import org.luoshi.verifier.Hashes;
 
 /** A hand in the database that has a verification say what it did not find, or see what nobody else sees. */
 @QuarkusTest
@@ -62,6 +65,29 @@ class ForgedOutcomeTest {
         VerificationStatus unsealed = status(id);
         hand.sql("update audit_leaf set seal = unhex('" + seal + "') where entry_id = " + entry);
         assertEquals(VerificationStatus.FAILED, unsealed);
+    }
+
+    @Test
+    @DisplayName(
+            "an entry that says so under an id before any that the service gave: only a place in the log tells of an earlier key")
+    void earlierId() throws SQLException {
+        long id = runs.begin(true);
+        Instant at = Instant.parse("2020-01-01T00:00:00Z");
+        String payload = "{\"found\":0,\"status\":\"CLEAN\"}";
+        String leaf = HexFormat.of()
+                .formatHex(Hashes.leaf(EntryText.of(
+                        at, null, null, "verification-ended", "verification", String.valueOf(id), payload)));
+        hand.sql(
+                "insert into audit_entry (id, at, event, subject_type, subject_id, payload, leaf_hash) values (-9, '2020-01-01',"
+                        + " 'verification-ended', 'verification', '" + id + "', '" + payload + "', unhex('" + leaf
+                        + "'))",
+                "update log_verification set status = 'CLEAN' where id = " + id);
+        VerificationStatus shown = status(id);
+        hand.sql(
+                "delete from audit_entry where id = -9",
+                "update log_verification set status = 'RUNNING' where id = " + id);
+        runs.end(id, VerificationStatus.FAILED, new Verification.Outcome(Map.of(), List.of()));
+        assertEquals(VerificationStatus.FAILED, shown);
     }
 
     @Test

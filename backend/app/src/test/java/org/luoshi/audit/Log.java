@@ -23,10 +23,13 @@ class Log {
     }
 
     /** @return the entries that came after that one */
-    // the first entry about somebody comes with whatever they do first
+    // the first entry about somebody comes with whatever they do first; a run of the verification ends, and the day's
+    // checkpoint is signed,
+    // whenever they do
     List<AuditEntry> after(long id) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from AuditEntry e where e.id > ?1 and e.event <> 'person-named' order by e.id",
+                        "from AuditEntry e where e.id > ?1 and e.event not in ('person-named', 'verification-ended')"
+                                + " and (e.event <> 'checkpoint-signed' or e.actor is not null) order by e.id",
                         AuditEntry.class)
                 .setParameter(1, id)
                 .getResultList());

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.luoshi.Errands.get;
+import static org.luoshi.inspection.PackFiles.check;
+import static org.luoshi.inspection.PackFiles.unzip;
+import static org.luoshi.inspection.PackFiles.zip;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,9 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.luoshi.EveryColumn;
 import org.luoshi.Fixture;
 import org.luoshi.declaration.State;
+import org.luoshi.inspection.PackFiles.Checked;
 import org.luoshi.review.Proofs;
 import org.luoshi.review.Way;
 import org.luoshi.sheet.Sheets;
@@ -116,7 +113,7 @@ class PackTest {
                 "evidence-added")) {
             assertTrue(events.contains(event), event);
         }
-        Checked checked = check(pack, 0);
+        Checked checked = check(folder, pack, 0);
         assertEquals(0, checked.code(), checked.printed());
     }
 
@@ -126,7 +123,7 @@ class PackTest {
         String id = Inspecting.drawn(school.year(), "PROVINCE");
         byte[] pack = take("office", id);
         assertTrue(unzip(pack).keySet().stream().anyMatch(name -> name.startsWith("evidence/")));
-        Checked checked = check(pack, FLIPS);
+        Checked checked = check(folder, pack, FLIPS);
         assertEquals(0, checked.code(), checked.printed());
         assertFalse(checked.printed().contains("unnoticed"), checked.printed());
     }
@@ -141,15 +138,15 @@ class PackTest {
                 .orElseThrow();
         Map<String, byte[]> without = new LinkedHashMap<>(files);
         without.remove(proof);
-        assertEquals(1, check(zip(without), 0).code());
+        assertEquals(1, check(folder, zip(without), 0).code());
         Map<String, byte[]> more = new LinkedHashMap<>(files);
         more.put("evidence/another.pdf", files.get(proof));
-        assertEquals(1, check(zip(more), 0).code());
+        assertEquals(1, check(folder, zip(more), 0).code());
         Map<String, byte[]> other = new LinkedHashMap<>(files);
         other.put(proof, "%PDF-1.4 another".getBytes(StandardCharsets.US_ASCII));
-        assertEquals(1, check(zip(other), 0).code());
+        assertEquals(1, check(folder, zip(other), 0).code());
         assertArrayEquals(files.get(proof), unzip(zip(files)).get(proof));
-        assertEquals(0, check(zip(files), 0).code());
+        assertEquals(0, check(folder, zip(files), 0).code());
     }
 
     @Test
@@ -159,7 +156,8 @@ class PackTest {
         Map<String, byte[]> files = unzip(take("office", Inspecting.drawn(school.year(), "PROVINCE")));
         String keys = text(files, "log/keys.json");
         // the one in force: the school may have had others
-        String own = check(zip(files), 0).printed().split("signed by ")[1].split("\\s")[0];
+        String own =
+                check(folder, zip(files), 0).printed().split("signed by ")[1].split("\\s")[0];
         assertTrue(keys.contains('"' + own + '"'), own);
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         SchoolKey foreign = SchoolKey.of(SchoolKey.parse(own).name(), pair.getPublic());
@@ -179,7 +177,7 @@ class PackTest {
         files.put(
                 "manifest.note",
                 SignedNote.sign(note, foreign, pair.getPrivate()).note().getBytes(StandardCharsets.UTF_8));
-        Checked checked = check(zip(files), 0);
+        Checked checked = check(folder, zip(files), 0);
         assertEquals(0, checked.code(), checked.printed());
         assertTrue(checked.printed().contains("signed by " + foreign.text()), checked.printed());
         assertFalse(checked.printed().contains(own), checked.printed());
@@ -200,7 +198,7 @@ class PackTest {
         // its proof is a row without an object
         Way.OWN_FREELANCE.bring(other, proofs, State.VERIFIED);
         byte[] pack = take("office", Inspecting.drawn(other.year(), "PROVINCE"));
-        Checked checked = check(pack, 0);
+        Checked checked = check(folder, pack, 0);
         assertEquals(1, checked.code(), checked.printed());
         assertTrue(checked.printed().contains("\"id\":\"files\",\"ok\":true"), checked.printed());
         assertTrue(checked.printed().contains("\"id\":\"evidence\",\"ok\":false"), checked.printed());
@@ -212,40 +210,5 @@ class PackTest {
 
     private static byte[] take(String account, String id) {
         return get(account, path(id)).statusCode(200).extract().asByteArray();
-    }
-
-    private record Checked(int code, String printed) {}
-
-    private Checked check(byte[] pack, int flips) throws IOException, InterruptedException {
-        Path file = folder.resolve("pack.zip");
-        Files.write(file, pack);
-        Path script = DrawingTest.script().getParent().resolveSibling("backend/app/src/test/resources/pack/flip.mjs");
-        Process run = new ProcessBuilder("node", script.toString(), file.toString(), String.valueOf(flips))
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Checked(run.waitFor(), printed);
-    }
-
-    private static Map<String, byte[]> unzip(byte[] pack) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(pack))) {
-            for (ZipEntry one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
-                files.put(one.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> one : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(one.getKey()));
-                zip.write(one.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -1,74 +1,17 @@
 package org.luoshi.sheet;
 
-import static org.luoshi.Errands.get;
-import static org.luoshi.Errands.post;
-import static org.luoshi.Errands.step;
-import static org.luoshi.sheet.Sheets.path;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.luoshi.Fixture;
-import org.luoshi.audit.Hand;
 import org.luoshi.stack.LocalStackResource;
 
 /** Signed sheets, changed behind the service's back as the owner of the schema and in the store: named each time; put back, silent. */
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
 @DisplayName("R7.2 R8.1 weekly sheets are held by the log")
-class SheetHeldTest {
-
-    @Inject
-    Fixture fixture;
-
-    @Inject
-    Hand hand;
-
-    @Inject
-    SheetsCheck check;
-
-    @Inject
-    SignedNowCheck now;
-
-    private static Fixture.School school;
-    private static int elsewhere;
-    private static String sheet;
-    private static String subject;
-
-    // sent back once and confirmed anew, with an explained line of drift against the week before; once for all, as
-    // whatever is done to it is taken back
-    @BeforeEach
-    void signed() throws SQLException {
-        if (sheet != null) {
-            return;
-        }
-        elsewhere = fixture.school().year();
-        school = fixture.school();
-        String first = Sheets.verified("graduate", school.year());
-        Sheets.signed(school, SheetWeek.of(Instant.now().minus(7, ChronoUnit.DAYS)));
-        step("graduate", first, "dispute", Map.of("reason", "我没有去这家单位"));
-        Sheets.verified("graduate2", school.year());
-        sheet = Sheets.prepared(school, Sheets.thisWeek());
-        List<String> lines =
-                get("officer", path(sheet, "/drift")).extract().path("lines.findAll { it.explanation == null }.line");
-        post("officer", path(sheet, "/drift/explanations"), Map.of("lines", lines, "explanation", "已联系本人"))
-                .statusCode(200);
-        Sheets.confirm(sheet).statusCode(200);
-        post("leader", path(sheet, "/return"), Map.of("reason", "请复核")).statusCode(200);
-        Sheets.confirm(sheet).statusCode(200);
-        Sheets.lookThrough(sheet);
-        Sheets.sign("leader", sheet, Sheets.SIGNING).statusCode(200);
-        subject = "weekly-sheet/" + sheet;
-        hand.silent(check, subject);
-    }
+class SheetHeldTest extends SignedSheet {
 
     @Test
     @DisplayName("where it stands: state, week, college, cohort, who prepared it and when")
@@ -203,46 +146,6 @@ class SheetHeldTest {
                 .gone(row, "RECORD_MISSING " + one)
                 .cell(row, "declaration_id = 999999999", "RECORD_WITHOUT_ENTRY " + other)
                 .eachIsNamed();
-    }
-
-    @Test
-    @DisplayName("R2.3 a signature, and what counts by it, of a sheet that nobody ever prepared")
-    void ofNoSheet() throws SQLException {
-        hand.alter(check, "weekly-sheet/-7", "weekly-sheet/-8")
-                .cell(
-                        "sheet_signature where sheet_id = " + sheet,
-                        "sheet_id = -7",
-                        "RECORD_WITHOUT_ENTRY weekly-sheet/-7 ")
-                .sql(
-                        "insert into sheet_declaration values (-8, 999999999, 1, 'CONTRACT', 1, 1)",
-                        "RECORD_WITHOUT_ENTRY weekly-sheet/-8 ")
-                .eachIsNamed();
-    }
-
-    @Test
-    @DisplayName("R2.3 an earlier sheet made the last one by its id counts no more than before")
-    void order() throws SQLException {
-        String first = hand.one("select min(id) from sheet_signature where college_id ="
-                + " (select college_id from weekly_sheet where id = " + sheet + ")");
-        String one = "signed-declaration/"
-                + hand.one("select x.declaration_id from sheet_declaration x join sheet_signature s on s.sheet_id ="
-                        + " x.sheet_id where s.id = " + first + " and x.verified = 1 and x.declaration_id not in"
-                        + " (select declaration_id from sheet_declaration where verified = 1 and sheet_id = " + sheet
-                        + ")");
-        hand.sql("update sheet_signature set id = id + 1000000 where id = " + first);
-        try {
-            hand.alter(now, one)
-                    .sql(
-                            "insert into signed_declaration (college_id, declaration_id) select s.college_id,"
-                                    + " x.declaration_id from sheet_declaration x join sheet_signature s on s.sheet_id ="
-                                    + " x.sheet_id where s.id = " + first
-                                    + " + 1000000 and x.verified = 1 and not exists"
-                                    + " (select 1 from signed_declaration d where d.declaration_id = x.declaration_id)",
-                            "RECORD_WITHOUT_ENTRY " + one)
-                    .eachIsNamed();
-        } finally {
-            hand.sql("update sheet_signature set id = id - 1000000 where id = " + first + " + 1000000");
-        }
     }
 
     private String altered(String what) {
