@@ -43,7 +43,7 @@ export default function AuditPage() {
       {runs.isError && <ProblemPanel error={runs.error} onRetry={() => runs.refetch()} />}
       {runs.data && !last && <Text>{t(running ? 'running' : 'none')}</Text>}
       {details.data && <Run of={details.data} />}
-      {!!listed.data?.items.length && (
+      {!!listed.data?.total && (
         <>
           <Title order={2} size="h4">
             {t('earlier')}

@@ -17,7 +17,9 @@ export default function RiskPage() {
       <Text size="sm">{t('intro')}</Text>
       <Tabs
         value={address.tab ?? 'clusters'}
-        onChange={tab => change({ tab: tab === 'clusters' ? undefined : (tab ?? undefined) })}
+        onChange={tab =>
+          change({ tab: tab === 'clusters' ? undefined : (tab ?? undefined), page: undefined })
+        }
         keepMounted={false}
       >
         <Tabs.List mb="md">

@@ -17,7 +17,7 @@ export function ImportList({ year }: { year: number }) {
   const imports = useQuery(importsQuery(year, usePage()))
   if (imports.isPending) return <Loading />
   if (imports.isError) return <ProblemPanel error={imports.error} onRetry={() => imports.refetch()} />
-  if (!imports.data.items.length) return <Text size="sm">{t('noneYet')}</Text>
+  if (imports.data.total === 0) return <Text size="sm">{t('noneYet')}</Text>
   return (
     <>
       <Modal

@@ -32,6 +32,12 @@ describe('a list that has more rows than one page', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it('goes back to the last page where it has fewer than the address says', async () => {
+    const { router } = show(<Subject total={120} />, '/?page=9')
+    await waitFor(() => expect(router.state.location.search).toEqual({ page: '2' }))
+    expect(screen.getByText('2 0')).toBeVisible()
+  })
+
   it('is read to its end where it is searched here', async () => {
     const rows = Array.from({ length: 450 }, (_, at) => at)
     const found = await whole(async page => ({

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAddress } from '../search'
 import { Pages } from './Pages'
 
@@ -23,6 +24,11 @@ export function ListPages({
 }) {
   const page = usePage(name)
   const [, change] = useAddress()
+  // of another cohort, or of a list that grew shorter: an empty page would be a dead end
+  const last = Math.max(0, Math.ceil(total / size) - 1)
+  useEffect(() => {
+    if (page > last) change({ [name]: last > 0 ? String(last) : undefined })
+  }, [page, last, name, change])
   return (
     <Pages
       page={page}
